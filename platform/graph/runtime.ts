@@ -1,0 +1,32 @@
+import type { Pool } from 'pg'
+import type { Agency } from '../../kernel/actor.js'
+import type { RefusalDefinition } from '../../kernel/refusal.js'
+import type { RequestContext } from '../../kernel/request.js'
+import type { Matrix } from '../access/matrix.js'
+import type { Ask } from '../action/action.js'
+import type { DatabaseContext } from '../database/context.js'
+import type { Reader } from '../database/lane.js'
+import type { Orm } from '../database/orm.js'
+import type { SubgraphName } from '../database/roles.js'
+import type { Inbox } from '../outbox/inbox.js'
+import type { BuiltSubgraph } from './subgraph.js'
+
+/** A subgraph at work: its schema, its connections, and the ports that hub.ts hands in. */
+export interface SubgraphRuntime {
+  readonly name: SubgraphName
+  readonly graph: BuiltSubgraph
+  readonly reader: Reader
+  readonly asOfReader: Reader
+  readonly orm: Orm
+  readonly pool: Pool
+  readonly inbox: Inbox
+  readonly matrix: Matrix
+  readonly catalogue: ReadonlyMap<string, RefusalDefinition>
+  readonly ask: Ask
+  /** What the database is told about the caller; a bank's institution is left out while grants are not current. */
+  contextFor(request: RequestContext): DatabaseContext
+  close(): Promise<void>
+}
+
+/** The agency in whose name an actor writes; banks write as BANK. */
+export const writesAs = (agency: Agency | null): Agency => agency ?? 'BANK'

@@ -1,0 +1,55 @@
+import type { AnyEntity, Constructor, EntitySchema } from '@mikro-orm/core'
+import type { Migration } from '@mikro-orm/migrations'
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import { printSchemaWithDirectives } from '@graphql-tools/utils'
+import { type GraphQLSchema, parse } from 'graphql'
+import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql'
+import type { RefusalDefinition } from '../../kernel/refusal.js'
+import type { SubgraphName } from '../database/roles.js'
+import type { GraphContext } from './context.js'
+
+/** Finds an entity by the key that another subgraph sent; what else came with the key is not believed (T05). */
+export type ReferenceResolver = (reference: Readonly<Record<string, unknown>>, context: GraphContext) => Promise<object | null>
+
+/** One agency group's slice: everything that hub.ts needs to know about a subgraph. */
+export interface SubgraphDefinition {
+  readonly name: SubgraphName
+  // biome-ignore lint/complexity/noBannedTypes: type-graphql takes resolver classes as Function
+  readonly resolvers: NonEmptyArray<Function>
+  // biome-ignore lint/complexity/noBannedTypes: as above
+  readonly types: readonly Function[]
+  readonly references: Readonly<Record<string, ReferenceResolver>>
+  readonly entities: readonly EntitySchema<AnyEntity>[]
+  readonly migrations: readonly Constructor<Migration>[]
+  readonly refusals: readonly RefusalDefinition[]
+}
+
+export interface BuiltSubgraph {
+  readonly name: SubgraphName
+  /** As printed from the code: no tag and no scope yet; those come from schema/authorization.csv. */
+  readonly sdl: string
+  readonly schema: GraphQLSchema
+}
+
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@authenticated", "@requiresScopes"])`
+
+/** Rows may be shared and frozen; Apollo's entry wants to name the type on what it gets. */
+const named = (type: string, row: object | null): object | null => (row === null ? null : { ...row, __typename: type })
+
+function resolversOf(code: GraphQLSchema, references: SubgraphDefinition['references']): Record<string, Record<string, unknown>> {
+  const resolvers = createResolversMap(code) as Record<string, Record<string, unknown>>
+  // Rows are plain objects, never instances of the classes that describe them.
+  for (const fields of Object.values(resolvers)) if (!('serialize' in fields)) delete fields.__isTypeOf
+  for (const [type, find] of Object.entries(references)) {
+    const __resolveReference = async (reference: Record<string, unknown>, context: GraphContext) => named(type, await find(reference, context))
+    resolvers[type] = { ...resolvers[type], __resolveReference }
+  }
+  return resolvers
+}
+
+export async function buildSubgraph(definition: SubgraphDefinition): Promise<BuiltSubgraph> {
+  const code = await buildSchema({ resolvers: definition.resolvers, orphanedTypes: [...definition.types], validate: false, skipCheck: true })
+  const sdl = `${LINK}\n\n${printSchemaWithDirectives(code)}`
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(code, definition.references) as never }])
+  return { name: definition.name, sdl, schema }
+}
