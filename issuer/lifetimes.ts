@@ -1,0 +1,19 @@
+/** How long what the issuer hands out is good for, in seconds. */
+
+/** An access token. Revocation reaches the verifiers at once, this bounds what a stolen one is worth. */
+export const TOKEN_SECONDS = 600
+
+/** The longest token that can be minted; a retired key stays published this long. */
+export const LONGEST_TOKEN_SECONDS = 3_600
+
+/** How far clocks of honest processes may be apart (X10). */
+export const CLOCK_TOLERANCE_SECONDS = 10
+
+/** The longest life of a client's assertion: what must be remembered to refuse its replay. */
+export const ASSERTION_SECONDS = 300
+
+/** A key is published this long before it signs: verifiers that keep the key set have fetched it by then. */
+export const PUBLISH_AHEAD_SECONDS = 300
+
+/** A key signs this long, then the next one takes over by itself. */
+export const KEY_DAYS = 30

@@ -1,0 +1,111 @@
+import { type Handler, handleRequest } from './http/handle-request.js'
+import { readKeyFile } from './keys/key-file.js'
+import { type KeyRing, readKeyRing } from './keys/key-ring.js'
+import { ensureKeys, type KeyPolicy, replaceKeys, rotateKeys, rotateKeysWhenDue } from './keys/rotate-keys.js'
+import type { JwkSet } from './keys/signing-key.js'
+import { PUBLISH_AHEAD_SECONDS } from './lifetimes.js'
+import { type MintOptions, mintToken } from './memberships/mint-token.js'
+import { type IssuerDatabase, openIssuerDatabase } from './open-database.js'
+import { poll } from './poll.js'
+import { makeProvider } from './provider/make-provider.js'
+import { removeExpired } from './provider/postgres-adapter.js'
+import { databaseFeed, type RevocationFeed } from './revocations/feed.js'
+import { type Revocable, revoke } from './revocations/revoke.js'
+import { type RevocableClaims, watchRevocations } from './revocations/watch.js'
+
+export interface IssuerOptions {
+  /** The database, as the login role hub_issuer. */
+  readonly url: string
+  /** The issuer identifier in every token, for example http://localhost:4000/oidc. */
+  readonly issuerUrl: string
+  /** Holds secrets/issuer.key. */
+  readonly dataDir: string
+  /** Where the handler is mounted; the issuer URL's path when not given. */
+  readonly mountPath?: string
+  readonly publishAheadSeconds?: number
+  readonly log?: (event: string, details: Record<string, string>) => void
+}
+
+export interface Issuer {
+  readonly handler: Handler
+  readonly database: IssuerDatabase
+  jwks(): JwkSet
+  /** A token without a sign-in; refuses every membership that is not a demonstration. */
+  mintFor(membershipId: string, options: MintOptions): Promise<string>
+  rotateKeys(): Promise<void>
+  /** After a leak: all keys and with them all tokens go at once. */
+  replaceKeys(): Promise<void>
+  revoke(revocable: Revocable): Promise<void>
+  isRevoked(claims: RevocableClaims): boolean
+  revocationFeed(): RevocationFeed
+  close(): Promise<void>
+}
+
+const PAUSE_MS = 500
+const HOUSEKEEPING_MS = 60_000
+
+/** Starts the issuer on its migrated database; several may run on one database with one key file. */
+export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
+  const sealingKey = await readKeyFile(options.dataDir)
+  const database = openIssuerDatabase(options.url)
+  try {
+    return await run(options, database, { sealingKey, publishAheadSeconds: options.publishAheadSeconds ?? PUBLISH_AHEAD_SECONDS })
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function run({ issuerUrl, mountPath, log = () => {} }: IssuerOptions, database: IssuerDatabase, policy: KeyPolicy): Promise<Issuer> {
+  const issuer = new URL(issuerUrl)
+  const failed = (error: unknown): void => log('issuer failed', { error: error instanceof Error ? error.name : 'Error' })
+  await ensureKeys(database, policy)
+  let ring = await readKeyRing(database, policy.sealingKey, null)
+  const reload = async (): Promise<void> => {
+    ring = await readKeyRing(database, policy.sealingKey, ring)
+  }
+  const feed = databaseFeed(database)
+  const revocations = await watchRevocations(feed, { pauseMs: PAUSE_MS, onFailure: failed })
+  const keys = poll(PAUSE_MS, reload, failed)
+  const housekeeping = poll(
+    HOUSEKEEPING_MS,
+    async () => {
+      await rotateKeysWhenDue(database, policy)
+      await removeExpired(database)
+    },
+    failed,
+  )
+  const provider = onePerRing(() => ring, { queryable: database, issuerUrl, sealingKey: policy.sealingKey, log })
+
+  return {
+    database,
+    handler: handleRequest({ issuer, mountPath: mountPath ?? issuer.pathname.replace(/\/$/, ''), ring: () => ring, feed, provider, log }),
+    jwks: () => ring.published,
+    mintFor: (membershipId, mint) => mintToken(database, ring, issuerUrl, membershipId, mint),
+    rotateKeys: () => rotateKeys(database, policy).then(reload),
+    replaceKeys: () => replaceKeys(database, policy).then(reload),
+    revoke: (revocable) => revoke(database, revocable),
+    isRevoked: revocations.isRevoked,
+    revocationFeed: () => feed,
+    close: async () => {
+      await Promise.all([revocations.stop(), keys.stop(), housekeeping.stop()])
+      await database.close()
+    },
+  }
+}
+
+/** The provider's handler for the ring that holds now; the same one until the ring changes. */
+function onePerRing(ring: () => KeyRing, parts: Parameters<typeof makeProvider>[1]): () => Promise<Handler> {
+  let known: { readonly version: string; readonly handler: Promise<Handler> } | null = null
+  return () => {
+    const current = ring()
+    if (known?.version !== current.version) {
+      const handler = makeProvider(current, parts).then((provider) => {
+        provider.proxy = true
+        return provider.callback()
+      })
+      known = { version: current.version, handler }
+    }
+    return known.handler
+  }
+}
