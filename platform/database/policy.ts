@@ -1,5 +1,5 @@
 import type { Agency } from '../../kernel/actor.js'
-import { loginRole, ownerRole, type SubgraphName } from './roles.js'
+import { loginRole, ownerRole, type Part, type SubgraphName } from './roles.js'
 
 /**
  * The text of every row-level policy, in one place. The inner selects are evaluated once per statement and keep the indexes;
@@ -62,10 +62,10 @@ export function writePolicy(table: string, writers: readonly Agency[]): string {
 }
 
 /** Forces row-level security and lets the definer functions' owner see all rows (FORCE binds owners too). */
-export const forceRls = (schema: SubgraphName, qualified: string): string[] => [
+export const forceRls = (schema: Part, qualified: string): string[] => [
   `alter table ${qualified} enable row level security`,
   `alter table ${qualified} force row level security`,
   `create policy owner_all on ${qualified} to ${ownerRole(schema)} using (true) with check (true)`,
 ]
 
-export const grantTo = (schema: SubgraphName, rights: string, qualified: string): string => `grant ${rights} on ${qualified} to ${loginRole(schema)}`
+export const grantTo = (schema: Part, rights: string, qualified: string): string => `grant ${rights} on ${qualified} to ${loginRole(schema)}`
