@@ -40,3 +40,7 @@ export function contextOf(request: RequestContext, visible: Visible): DatabaseCo
   ]
   return Object.freeze({ key: JSON.stringify(seen), values: Object.freeze([...seen, request.traceId]) })
 }
+
+/** The same values by name, for a unit of work that sets them itself at the start of every transaction. */
+export const contextVariables = ({ values }: DatabaseContext): Record<string, string> =>
+  Object.fromEntries(NAMES.map((name, index) => [`app.${name}`, values[index] ?? '']))

@@ -1,4 +1,4 @@
-import { viewerExpression } from '../database/policy.js'
+import { forceRls, granted, inUnits, isService, viewerExpression } from '../database/policy.js'
 import { loginRole, type SubgraphName } from '../database/roles.js'
 
 /**
@@ -31,13 +31,19 @@ export const REFERENCE_TOPICS: readonly string[] = Object.keys(TABLES)
 export const referenceDdl = (schema: SubgraphName): string[] => {
   const login = loginRole(schema)
   return [
+    ...grantTable(schema),
     ...Object.entries(TABLES).flatMap(([name, columns]) => [`create table ${schema}.ref_${name} (${columns})`, `grant select on ${schema}.ref_${name} to ${login}`]),
+    // A total of something about a project is asked beside the project: unseen is null, never 0.
+    ...['ref_project', 'ref_scope'].flatMap((table) => [
+      ...forceRls(schema, `${schema}.${table}`),
+      `create policy read on ${schema}.${table} for select using (${isService} or ${inUnits(`${table}.unit_id`)} or ${granted(schema, `${table}.id`)})`,
+    ]),
     `create index on ${schema}.ref_scope (project_id)`,
     `create index on ${schema}.ref_push (scope_id)`,
     `create index on ${schema}.ref_legal_basis (scope_id)`,
     `create table ${schema}.inbox (source text primary key, position bigint not null)`,
     `grant select on ${schema}.inbox to ${login}`,
-    ...grantSubject(schema),
+    ...refreshFunctions(schema),
     `create function ${schema}.apply_reference(source text, seq bigint, topic text, key uuid, version bigint, body jsonb) returns void
       language plpgsql security definer set search_path = ${schema}, pg_temp as $$
       begin
@@ -53,7 +59,7 @@ export const referenceDdl = (schema: SubgraphName): string[] => {
 }
 
 /** Which subjects a bank's institution sees through pushes and a developer's enterprise through ownership: derived, so that a policy is one index look-up. */
-const grantSubject = (schema: SubgraphName): string[] => [
+const grantTable = (schema: SubgraphName): string[] => [
   `create table ${schema}.grant_subject (viewer_id uuid, subject_id uuid, via uuid, primary key (viewer_id, subject_id, via))`,
   `create index on ${schema}.grant_subject (via)`,
   `alter table ${schema}.grant_subject enable row level security`,
@@ -61,6 +67,9 @@ const grantSubject = (schema: SubgraphName): string[] => [
   `create policy owner_all on ${schema}.grant_subject to hub_${schema}_owner using (true) with check (true)`,
   `create policy own on ${schema}.grant_subject for select using (viewer_id = ${viewerExpression})`,
   `grant select on ${schema}.grant_subject to ${loginRole(schema)}`,
+]
+
+const refreshFunctions = (schema: SubgraphName): string[] => [
   `create function ${schema}.refresh_scope(scope uuid) returns void language sql security definer set search_path = ${schema}, pg_temp as $$
     delete from grant_subject where via = scope;
     insert into grant_subject

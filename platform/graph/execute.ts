@@ -1,0 +1,78 @@
+import { type DocumentNode, execute, type GraphQLError, Kind, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql'
+import type { Actor } from '../../kernel/actor.js'
+import { type Refusal, render } from '../../kernel/refusal.js'
+import { can } from '../access/can.js'
+import { FORBIDDEN } from '../action/refusals.js'
+import { graphContext } from './context.js'
+import type { SubgraphRuntime } from './runtime.js'
+import type { SubgraphError, SubgraphRequest, SubgraphResponse, SubgraphTransport } from './transport.js'
+
+const PREPARED_LIMIT = 2000
+
+/** Which fields of the document this actor may not read: the second lock, decided once per document and membership's rights. */
+function deniedFields(runtime: SubgraphRuntime, document: DocumentNode, actor: Actor): string[] {
+  const denied = new Set<string>()
+  const info = new TypeInfo(runtime.graph.schema)
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      [Kind.FIELD]: (node) => {
+        const parent = info.getParentType()?.name
+        if (!parent || node.name.value.startsWith('__') || node.name.value === '_entities') return
+        const coordinate = `${parent}.${node.name.value}`
+        if (can(actor, coordinate, runtime.matrix) === 'deny') denied.add(coordinate)
+      },
+    }),
+  )
+  return [...denied]
+}
+
+const forbidden = (fields: readonly string[]): SubgraphResponse => ({
+  data: null,
+  errors: fields.map((coordinate) => ({ message: FORBIDDEN.en.title, extensions: { code: FORBIDDEN.code, coordinate } })),
+})
+
+/** The caller's faults carry a refusal and are rendered; everything else keeps only a code that says nothing about us. */
+function shown(error: GraphQLError, runtime: SubgraphRuntime, request: SubgraphRequest): SubgraphError {
+  const { code, refusal } = error.extensions as { code?: string; refusal?: Refusal }
+  const path = error.path ? { path: error.path } : {}
+  if (refusal) {
+    const problem = render(refusal, runtime.catalogue, request.context.language)
+    return { message: problem.title, ...path, extensions: { code: code ?? 'BAD_USER_INPUT', problem } }
+  }
+  const cause = error.originalError as { code?: unknown } | undefined
+  const unavailable = cause?.code === 'UNAVAILABLE'
+  return { message: unavailable ? 'unavailable' : 'internal', ...path, extensions: { code: unavailable ? 'UPSTREAM_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR' } }
+}
+
+/** The subgraph in process: what the HTTP server puts behind its signature check, and the engine calls directly. */
+export function inProcess(runtime: SubgraphRuntime, onError: (error: GraphQLError, request: SubgraphRequest) => void): SubgraphTransport {
+  const prepared = new Map<string, readonly string[]>()
+  const check = (request: SubgraphRequest): readonly string[] => {
+    const { actor } = request.context
+    const key = `${actor.kind}|${actor.agency}|${actor.role}|${request.documentKey}`
+    const known = prepared.get(key)
+    if (known) return known
+    const invalid = validate(runtime.graph.schema, request.document)
+    if (invalid[0]) throw invalid[0]
+    const denied = deniedFields(runtime, request.document, actor)
+    if (prepared.size >= PREPARED_LIMIT) prepared.clear()
+    prepared.set(key, denied)
+    return denied
+  }
+  return {
+    execute: async (request) => {
+      const denied = check(request)
+      if (denied.length > 0) return forbidden(denied)
+      const { data, errors } = await execute({
+        schema: runtime.graph.schema,
+        document: request.document,
+        operationName: request.operationName,
+        variableValues: request.variables,
+        contextValue: graphContext(runtime, request.context),
+      })
+      for (const error of errors ?? []) onError(error, request)
+      return { data: (data as Record<string, unknown> | null | undefined) ?? null, ...(errors ? { errors: errors.map((error) => shown(error, runtime, request)) } : {}) }
+    },
+  }
+}

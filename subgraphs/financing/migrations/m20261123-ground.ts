@@ -1,0 +1,11 @@
+import { Migration } from '@mikro-orm/migrations'
+import { foundation } from '../../../platform/database/foundation.js'
+import { ledgerDdl } from '../../../platform/ledger/ledger.ddl.js'
+import { bankOwnPolicies, financingTables } from './ground/financing.table.js'
+
+export class M20261123FinancingGround extends Migration {
+  override up(): void {
+    const statements = [...foundation('financing'), ...ledgerDdl('financing', ['BANK', 'FINANCE'], { by: 'units' }), ...financingTables(), ...bankOwnPolicies()]
+    for (const statement of statements) this.addSql(statement)
+  }
+}
