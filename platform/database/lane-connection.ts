@@ -1,0 +1,96 @@
+import pg from 'pg'
+import { SET_CONTEXT_SQL } from './context.js'
+import { TIMEOUTS } from './pool.js'
+import { type BatchListener, batchExchange, type Prepared, prepareExchange, type Read, type Statement } from './wire.js'
+
+const CONTEXT: Statement = { name: 'hub_context', text: SET_CONTEXT_SQL }
+
+/** Longer than any statement may take: then the network or the server is gone without a word. */
+const SILENCE = TIMEOUTS.statement + 3_000
+/** A batch that takes this long makes others wait: new reads go elsewhere or stay in the queue, where they time out. */
+const STALLED = 250
+const MOST_BATCHES = 64
+
+/** One connection of a lane: knows its statements, sends batches without waiting for the ones before. */
+export interface LaneConnection {
+  /** Batches on the wire. */
+  readonly load: () => number
+  readonly accepts: () => boolean
+  /** The statement as this connection knows it, or null: then `prepare` comes first. */
+  readonly known: (statement: Statement) => Prepared | null
+  readonly prepare: (statement: Statement) => Promise<Prepared>
+  readonly send: (values: readonly string[], reads: readonly Read[], listener: BatchListener) => void
+  /** What is written between the two goes out as one piece. */
+  readonly cork: () => void
+  readonly uncork: () => void
+  /** Drops it, with everything on the wire. */
+  readonly destroy: () => void
+  readonly close: () => Promise<void>
+}
+
+type Pipelined = pg.ClientConfig & { readonly pipeline: true }
+
+export async function connectLane(config: pg.ClientConfig, onLost: () => void): Promise<LaneConnection> {
+  const pipelined: Pipelined = { ...config, pipeline: true }
+  const client = new pg.Client(pipelined)
+  client.on('error', () => undefined) // the exchanges on the wire are told one by one
+  await client.connect()
+  client.on('end', onLost)
+  const { stream } = client.connection
+  const statements = knownStatements(client)
+  const context = await statements.prepare(CONTEXT)
+
+  let load = 0
+  let progressAt = 0
+  const watchdog = setTimeout(() => load > 0 && stream.destroy(), SILENCE).unref()
+  client.on('end', () => clearTimeout(watchdog))
+  const moved = (change: number): void => {
+    load += change
+    progressAt = performance.now()
+    watchdog.refresh()
+  }
+
+  return {
+    ...statements,
+    load: () => load,
+    accepts: () => load === 0 || (load < MOST_BATCHES && performance.now() - progressAt < STALLED),
+    send(values, reads, listener) {
+      if (load === 0) moved(1)
+      else load += 1
+      const failed = (index: number, error: Error): void => {
+        moved(-1)
+        listener.failed(index, error)
+      }
+      const ended = (): void => {
+        moved(-1)
+        listener.ended()
+      }
+      client.query(batchExchange({ prepared: context, values: [...values] }, reads, { rows: listener.rows, failed, ended }))
+    },
+    cork: () => stream.cork(),
+    uncork: () => stream.uncork(),
+    destroy: () => void stream.destroy(),
+    close: () => client.end(),
+  }
+}
+
+function knownStatements(client: pg.Client): Pick<LaneConnection, 'known' | 'prepare'> {
+  const prepared = new Map<string, Prepared>()
+  const preparing = new Map<string, Promise<Prepared>>()
+  return {
+    known: ({ name }) => prepared.get(name) ?? null,
+    prepare(statement) {
+      const { name } = statement
+      const under = preparing.get(name)
+      if (under) return under
+      const made = new Promise<Prepared>((settle, fail) => client.query(prepareExchange(statement, settle, fail)))
+      preparing.set(name, made)
+      return made
+        .then((done) => {
+          prepared.set(name, done)
+          return done
+        })
+        .finally(() => preparing.delete(name))
+    },
+  }
+}
