@@ -39,10 +39,14 @@ export async function registerClient(queryable: Queryable, { clientId, kind, mem
 }
 
 /** Adds a key beside those there are; the same kid replaces itself. */
-export const addClientKey = (queryable: Queryable, clientId: string, key: PublicJwk): Promise<void> => changeKeys(queryable, clientId, key.kid, acceptable(key))
+export async function addClientKey(queryable: Queryable, clientId: string, key: PublicJwk): Promise<void> {
+  await changeKeys(queryable, clientId, key.kid, acceptable(key))
+}
 
 /** Removes a key that is no longer used; the last one stays, a client without keys is revoked instead. */
-export const removeClientKey = (queryable: Queryable, clientId: string, kid: string): Promise<void> => changeKeys(queryable, clientId, kid, null)
+export async function removeClientKey(queryable: Queryable, clientId: string, kid: string): Promise<void> {
+  await changeKeys(queryable, clientId, kid, null)
+}
 
 async function changeKeys(queryable: Queryable, clientId: string, kid: string, added: PublicJwk | null): Promise<void> {
   const { rowCount } = await queryable.query(

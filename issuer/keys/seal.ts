@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { StartError } from '../../platform/database/start-error.js'
 import type { PrivateJwk } from './signing-key.js'
 
 const IV = 12
@@ -19,6 +20,13 @@ export function openJwk(sealed: Buffer, kid: string, key: Buffer): PrivateJwk {
     decipher.setAAD(Buffer.from(kid)).setAuthTag(sealed.subarray(IV, IV + TAG))
     return JSON.parse(Buffer.concat([decipher.update(sealed.subarray(IV + TAG)), decipher.final()]).toString('utf8'))
   } catch {
-    throw new Error(`signing key ${kid} cannot be opened: secrets/issuer.key is not the file that sealed it; restore that file or replace all signing keys`)
+    throw sealedElsewhere(kid)
   }
 }
+
+const sealedElsewhere = (kid: string): StartError =>
+  new StartError(
+    'KEY_FILE_MISMATCH',
+    `签名密钥 ${kid} 无法解开：secrets/issuer.key 不是封存它的那个文件。请恢复该文件，或更换全部签名密钥。`,
+    `Signing key ${kid} cannot be opened: secrets/issuer.key is not the file that sealed it. Restore that file, or replace all signing keys.`,
+  )

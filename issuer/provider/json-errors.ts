@@ -1,4 +1,5 @@
 import type { Context, Provider } from 'oidc-provider'
+import { isOutage } from './outage.js'
 
 type Log = (event: string, details: Record<string, string>) => void
 
@@ -8,18 +9,30 @@ export function answerInJson(provider: Provider, log: Log): Provider {
     try {
       await next()
     } catch (error) {
+      ctx.state.failure = error
+      ctx.status = 500
       log('issuer failed', describe(error, ctx))
-      answer(ctx, 500, 'server_error')
     }
+    if (ctx.status >= 500) answerFailure(ctx)
     if (ctx.status === 404 && ctx.body === undefined) answer(ctx, 404, 'not_found')
   })
   // With a listener of ours the library does not print stacks.
   provider.on('error', (error: unknown) => log('issuer failed', describe(error)))
-  provider.on('server_error', (ctx: Context, error: unknown) => log('issuer failed', describe(error, ctx)))
+  provider.on('server_error', (ctx: Context, error: unknown) => {
+    ctx.state.failure = error
+    log('issuer failed', describe(error, ctx))
+  })
   for (const refused of ['grant.error', 'pushed_authorization_request.error', 'authorization.error']) {
     provider.on(refused, (ctx: Context, error: unknown) => log('issuer refused', describe(error, ctx)))
   }
   return provider
+}
+
+/** A database that does not answer is worth another try, a fault of ours is not (X6). */
+function answerFailure(ctx: Context): void {
+  const outage = isOutage(ctx.state.failure)
+  if (outage) ctx.set('retry-after', '1')
+  answer(ctx, outage ? 503 : 500, outage ? 'temporarily_unavailable' : 'server_error')
 }
 
 function answer(ctx: Context, status: number, error: string): void {

@@ -9,6 +9,8 @@ declare module 'oidc-provider' {
     status: number
     type: string
     body: unknown
+    readonly state: { failure?: unknown }
+    set(header: string, value: string): void
   }
 
   export interface ErrorOut {
