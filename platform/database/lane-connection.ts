@@ -33,7 +33,8 @@ type Pipelined = pg.ClientConfig & { readonly pipeline: true }
 export async function connectLane(config: pg.ClientConfig, onLost: () => void): Promise<LaneConnection> {
   const pipelined: Pipelined = { ...config, pipeline: true }
   const client = new pg.Client(pipelined)
-  client.on('error', () => undefined) // the exchanges on the wire are told one by one
+  // What is on the wire is told one by one; from the first sign on nothing more is sent.
+  client.on('error', onLost)
   await client.connect()
   client.on('end', onLost)
   const { stream } = client.connection

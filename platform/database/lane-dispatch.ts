@@ -12,11 +12,13 @@ export interface Job {
   readonly fail: (error: unknown) => void
   /** Skipped because of another read's error: goes again in a batch of its own. */
   alone: boolean
-  /** Its connection was lost: asked once more, not twice. */
-  again: boolean
+  /** How many connections were lost under it. */
+  losses: number
 }
 
-export const MOST_JOBS = 64
+const MOST_JOBS = 64
+/** All connections of a lane may be found dead one after the other. */
+const MOST_LOSSES = 3
 
 /** Batches of one context each: the first `MOST_JOBS` of every context, and each lonely job by itself. */
 export function batchesOf(jobs: readonly Job[]): Job[][] {
@@ -94,12 +96,11 @@ function afterFailure(batch: readonly Job[], index: number, error: Error, ports:
 }
 
 function failJob(job: Job, error: unknown, ports: DispatchPorts): void {
-  const retry = !job.again && (isLost(error) || isStalePlan(error))
-  if (!retry) {
+  job.losses += 1
+  if (job.losses > MOST_LOSSES || !(isLost(error) || isStalePlan(error))) {
     job.fail(isStalePlan(error) ? new Unavailable(error) : asUnavailable(error))
     return
   }
-  job.again = true
   ports.requeue([job])
 }
 

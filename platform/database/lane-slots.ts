@@ -24,12 +24,14 @@ export function laneSlots(config: pg.ClientConfig, connections: number, onReady:
 
   const fill = async (slot: Slot): Promise<void> => {
     slot.connecting = true
+    let lost = false
     try {
       const connection = await connectLane(config, () => {
-        if (slot.connection === connection) slot.connection = null
+        lost = true
+        slot.connection = null
       })
       if (closed) await connection.close()
-      else slot.connection = connection
+      else if (!lost) slot.connection = connection
     } catch (error) {
       lastError = error
       slot.retryAt = performance.now() + RETRY_AFTER

@@ -80,7 +80,7 @@ export function createReader({ url, searchPath, connections = 2, applicationName
       const known = texts.get(statement.name) ?? statement.text
       if (known !== statement.text) return fail(new Error(`statement ${statement.name} has two texts`))
       texts.set(statement.name, known)
-      queue.add({ context, statement, values: values.map(encode), settle, fail, alone: false, again: false })
+      queue.add({ context, statement, values: values.map(encode), settle, fail, alone: false, losses: 0 })
       wake()
     })
   const byKeys = keyReads(read)

@@ -23,7 +23,8 @@ const json = (text: string): unknown => JSON.parse(text)
 /** '2026-11-23 07:22:00.5+00' → '2026-11-23T07:22:00.5Z'; our sessions speak UTC and ISO. */
 const instant = (text: string): string => text.replace(' ', 'T').replace(/\+00$/, 'Z')
 
-const textArray: (text: string) => (string | null)[] = pg.types.getTypeParser(1009)
+// The id of text[]: the declared enumeration does not list it.
+const textArray: (text: string) => (string | null)[] = pg.types.getTypeParser(1009 as Parameters<typeof pg.types.getTypeParser>[0])
 
 const arrayOf =
   (one: Decode): Decode =>
