@@ -1,4 +1,4 @@
-import type { AnyEntity, EntitySchema } from '@mikro-orm/core'
+import type { EntitySchema } from '@mikro-orm/core'
 import { MikroORM } from '@mikro-orm/postgresql'
 import type { DatabaseContext } from './context.js'
 import { contextVariables } from './context.js'
@@ -8,7 +8,7 @@ export type Orm = MikroORM
 export type Em = MikroORM['em']
 
 /** Entities where things are written. Never a `schema:` on an entity: the search path chooses, and an as-of connection must not write. */
-export async function createOrm(schema: SubgraphName, url: string, entities: readonly EntitySchema<AnyEntity>[]): Promise<Orm> {
+export async function createOrm(schema: SubgraphName, url: string, entities: readonly EntitySchema[]): Promise<Orm> {
   return MikroORM.init({
     clientUrl: url,
     entities: [...entities],

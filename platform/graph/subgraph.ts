@@ -1,4 +1,4 @@
-import type { AnyEntity, Constructor, EntitySchema } from '@mikro-orm/core'
+import type { Constructor, EntitySchema } from '@mikro-orm/core'
 import type { Migration } from '@mikro-orm/migrations'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
@@ -19,7 +19,7 @@ export interface SubgraphDefinition {
   // biome-ignore lint/complexity/noBannedTypes: as above
   readonly types: readonly Function[]
   readonly references: Readonly<Record<string, ReferenceResolver>>
-  readonly entities: readonly EntitySchema<AnyEntity>[]
+  readonly entities: readonly EntitySchema[]
   readonly migrations: readonly Constructor<Migration>[]
   readonly refusals: readonly RefusalDefinition[]
 }

@@ -1,0 +1,84 @@
+import { Field, ID, InputType } from 'type-graphql'
+import { LocalDate } from './scalars.js'
+
+@InputType({ description: '按标识筛选\nFilter by id' })
+export class IdFilter {
+  @Field(() => ID, { nullable: true, description: '等于\nEquals' })
+  eq?: string | null
+
+  @Field(() => [ID], { nullable: true, description: '属于\nOne of' })
+  in?: string[] | null
+}
+
+@InputType({ description: '按文本筛选\nFilter by text' })
+export class TextFilter {
+  @Field(() => String, { nullable: true, description: '等于\nEquals' })
+  eq?: string | null
+
+  @Field(() => [String], { nullable: true, description: '属于\nOne of' })
+  in?: string[] | null
+
+  @Field(() => String, { nullable: true, description: '包含\nContains' })
+  contains?: string | null
+
+  @Field(() => Boolean, { nullable: true, description: '是否为空\nIs empty' })
+  isNull?: boolean | null
+}
+
+@InputType({ description: '按日期筛选\nFilter by date' })
+export class DateFilter {
+  @Field(() => LocalDate, { nullable: true, description: '不早于\nOn or after' })
+  gte?: string | null
+
+  @Field(() => LocalDate, { nullable: true, description: '不晚于\nOn or before' })
+  lte?: string | null
+
+  @Field(() => Boolean, { nullable: true, description: '是否为空\nIs empty' })
+  isNull?: boolean | null
+}
+
+/** A filterable column: its SQL and the type that parameters are cast to. */
+export interface FilterColumn {
+  readonly sql: string
+  readonly type: 'uuid' | 'text' | 'date'
+}
+
+export interface CompiledFilter {
+  /** Which operators on which fields: one SQL text per combination, so that generic plans stay good. */
+  readonly key: string
+  readonly where: string
+  readonly values: readonly unknown[]
+}
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`)
+
+const OPERATORS: Readonly<Record<string, (sql: string, type: string, n: number) => string>> = {
+  eq: (sql, type, n) => `${sql} = $${n}::${type}`,
+  in: (sql, type, n) => `${sql} = any ($${n}::${type}[])`,
+  gte: (sql, type, n) => `${sql} >= $${n}::${type}`,
+  lte: (sql, type, n) => `${sql} <= $${n}::${type}`,
+  contains: (sql, _type, n) => `${sql} like $${n}`,
+  isNull: (sql, _type, n) => `(${sql} is null) = $${n}::boolean`,
+}
+
+const value = (operator: string, given: unknown): unknown => (operator === 'contains' ? `%${escapeLike(String(given))}%` : given)
+
+type FilterInput = Readonly<Record<string, Readonly<Record<string, unknown>> | null | undefined>>
+
+/** Turns a filter input into a condition. Fields that the list does not declare cannot be named: the schema refuses them (T12). */
+export function compileFilter(filter: object | null | undefined, columns: Readonly<Record<string, FilterColumn>>): CompiledFilter {
+  const given = (filter ?? {}) as FilterInput
+  const keys: string[] = []
+  const conditions: string[] = []
+  const values: unknown[] = []
+  for (const [field, column] of Object.entries(columns)) {
+    for (const [operator, make] of Object.entries(OPERATORS)) {
+      const operand = given[field]?.[operator]
+      if (operand === undefined || operand === null) continue
+      values.push(value(operator, operand))
+      keys.push(`${field}.${operator}`)
+      conditions.push(make(column.sql, column.type, values.length))
+    }
+  }
+  return { key: keys.join(','), where: conditions.length > 0 ? conditions.join(' and ') : 'true', values }
+}

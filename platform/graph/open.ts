@@ -1,0 +1,65 @@
+import { catalogueOf, type RefusalDefinition } from '../../kernel/refusal.js'
+import type { Matrix } from '../access/matrix.js'
+import { readUnitTree, type UnitTree, unitTree, visibleUnits } from '../access/visible.js'
+import type { Ask } from '../action/action.js'
+import { contextOf } from '../database/context.js'
+import { createReader } from '../database/lane.js'
+import { createOrm } from '../database/orm.js'
+import { createPool } from '../database/pool.js'
+import { asOfSchema, type SubgraphName } from '../database/roles.js'
+import { startInbox } from '../outbox/inbox.js'
+import type { ReferenceSource } from '../outbox/source.js'
+import type { SubgraphRuntime } from './runtime.js'
+import { buildSubgraph, type SubgraphDefinition } from './subgraph.js'
+
+export interface OpenOptions {
+  readonly definition: SubgraphDefinition
+  /** The login role's address of this subgraph's database. */
+  readonly url: string
+  readonly matrix: Matrix
+  /** Refusals of the whole hub: an answer stored here may carry another part's code. */
+  readonly refusals: readonly RefusalDefinition[]
+  readonly ask: Ask
+  readonly sources: readonly ReferenceSource[]
+  readonly onInboxError: (source: SubgraphName, error: unknown) => void
+  readonly onStatement?: (name: string) => void
+}
+
+/** Opens a subgraph: its schema, its connections, its inbox; what close() undoes. */
+export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntime> {
+  const { definition, url, sources } = options
+  const { name } = definition
+  const onStatement = options.onStatement ?? (() => undefined)
+  const pool = createPool({ url, searchPath: name, applicationName: `hub ${name}` })
+  const reader = createReader({ url, searchPath: name, applicationName: `hub ${name} reads`, onStatement })
+  const asOfReader = createReader({ url, searchPath: `${asOfSchema(name)},${name}`, applicationName: `hub ${name} as-of`, onStatement })
+  const orm = await createOrm(name, url, definition.entities)
+  let tree: UnitTree = unitTree([])
+  const inbox = startInbox({
+    consumer: name,
+    pool,
+    sources,
+    onApplied: async () => {
+      tree = await readUnitTree(name, pool)
+    },
+    onError: options.onInboxError,
+  })
+  tree = await readUnitTree(name, pool)
+  return {
+    name,
+    graph: await buildSubgraph(definition),
+    reader,
+    asOfReader,
+    orm,
+    pool,
+    inbox,
+    matrix: options.matrix,
+    catalogue: catalogueOf(options.refusals),
+    ask: options.ask,
+    contextFor: (request) => contextOf(request, { units: visibleUnits(request.actor, tree), grantsCurrent: inbox.isCurrent() }),
+    close: async () => {
+      await inbox.stop()
+      await Promise.all([reader.close(), asOfReader.close(), orm.close(true), pool.end()])
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { GraphQLError } from 'graphql'
+import { defineRefusal, refuse } from '../../kernel/refusal.js'
+import type { Statement } from '../database/lane.js'
+import { type ConnectionRow, DEFAULT_PAGE, MAX_PAGE } from './connection.graph.js'
+import type { GraphContext } from './context.js'
+
+export const PAGE_MALFORMED = defineRefusal({
+  code: 'PAGE_MALFORMED',
+  rule: null,
+  clause: null,
+  zh: { title: '分页参数有误', detail: 'first 须为 1 到 100；after 须为本列表给出的游标。', remedy: '更正 first，或从第一页重新读取。' },
+  en: { title: 'Malformed page arguments', detail: 'first is 1 to 100; after is a cursor that this list gave.', remedy: 'Correct first, or read again from the first page.' },
+})
+
+export interface PageArguments {
+  readonly first?: number | null | undefined
+  readonly after?: string | null | undefined
+}
+
+const malformed = (field: string): GraphQLError => new GraphQLError(PAGE_MALFORMED.en.title, { extensions: { code: 'BAD_USER_INPUT', refusal: refuse(PAGE_MALFORMED, {}, field) } })
+
+const encode = (values: readonly unknown[]): string => Buffer.from(JSON.stringify(values)).toString('base64url')
+
+function decode(cursor: string, length: number): readonly unknown[] {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string')) return values
+  } catch {
+    // Falls through: whatever it was, it is no cursor of ours.
+  }
+  throw malformed('after')
+}
+
+/**
+ * One keyset page. `first` and `next` are two statements of the same list: `next` begins after the cursor's values.
+ * Parameters: the filter's values, then the cursor's, then the limit. Rows carry their cursor values in column `cursor` (text[]).
+ */
+export interface PagedStatement {
+  readonly first: Statement
+  readonly next: Statement
+  readonly count: Statement
+  readonly cursorLength: number
+}
+
+export async function page<Row extends object>(context: GraphContext, paged: PagedStatement, filter: readonly unknown[], { first, after }: PageArguments): Promise<ConnectionRow<Row>> {
+  const size = first ?? DEFAULT_PAGE
+  if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE) throw malformed('first')
+  const cursor = after == null ? [] : decode(after, paged.cursorLength)
+  const statement = after == null ? paged.first : paged.next
+  const rows = await context.reader.read<Row & { cursor: readonly string[] }>(context.database, statement, [...filter, ...cursor, size + 1])
+  const nodes = rows.slice(0, size)
+  const last = nodes.at(-1)
+  return {
+    nodes,
+    pageInfo: { hasNextPage: rows.length > size, endCursor: last ? encode(last.cursor) : null },
+    totalCount: async () => {
+      const [counted] = await context.reader.read<{ count: number }>(context.database, paged.count, filter)
+      return counted?.count ?? 0
+    },
+  }
+}
