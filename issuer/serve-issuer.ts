@@ -1,5 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { answerJson } from './http/answer.js'
+import type { Handler } from './http/handle-request.js'
 import { type Issuer, type IssuerOptions, startIssuer } from './start-issuer.js'
 
 export interface ServedIssuer {
@@ -17,7 +19,9 @@ export interface ServeOptions extends Omit<IssuerOptions, 'issuerUrl'> {
 
 /** The issuer as a process of its own. It listens before it starts, so that port 0 can be asked for, and answers 503 until then. */
 export async function serveIssuer({ host, port, issuerUrl, ...options }: ServeOptions): Promise<ServedIssuer> {
-  const server = createServer({ requestTimeout: 10_000, headersTimeout: 5_000, maxHeaderSize: 16_384 })
+  let handler: Handler = async (_request, response) => answerJson(response, 503, { error: 'temporarily_unavailable' }, { 'retry-after': '1' })
+  const limits = { requestTimeout: 10_000, headersTimeout: 5_000, maxHeaderSize: 16_384 }
+  const server = createServer(limits, (request, response) => void handler(request, response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -25,7 +29,7 @@ export async function serveIssuer({ host, port, issuerUrl, ...options }: ServeOp
   const bound = (server.address() as AddressInfo).port
   try {
     const issuer = await startIssuer({ ...options, issuerUrl: issuerUrl ?? `http://${host}:${bound}/oidc` })
-    server.on('request', issuer.handler)
+    handler = issuer.handler
     return {
       issuer,
       port: bound,

@@ -29,7 +29,7 @@ export interface IssuerOptions {
 export interface Issuer {
   readonly handler: Handler
   readonly database: IssuerDatabase
-  jwks(): JwkSet
+  jwks(): Promise<JwkSet>
   /** A token without a sign-in; refuses every membership that is not a demonstration. */
   mintFor(membershipId: string, options: MintOptions): Promise<string>
   rotateKeys(): Promise<void>
@@ -41,7 +41,9 @@ export interface Issuer {
   close(): Promise<void>
 }
 
-const PAUSE_MS = 500
+// A revocation must be known within a second; a rotation was announced minutes before.
+const REVOCATIONS_MS = 500
+const KEYS_MS = 2_000
 const HOUSEKEEPING_MS = 60_000
 
 /** Starts the issuer on its migrated database; several may run on one database with one key file. */
@@ -65,8 +67,8 @@ async function run({ issuerUrl, mountPath, log = () => {} }: IssuerOptions, data
     ring = await readKeyRing(database, policy.sealingKey, ring)
   }
   const feed = databaseFeed(database)
-  const revocations = await watchRevocations(feed, { pauseMs: PAUSE_MS, onFailure: failed })
-  const keys = poll(PAUSE_MS, reload, failed)
+  const revocations = await watchRevocations(feed, { pauseMs: REVOCATIONS_MS, onFailure: failed })
+  const keys = poll(KEYS_MS, reload, failed)
   const housekeeping = poll(
     HOUSEKEEPING_MS,
     async () => {
@@ -80,7 +82,7 @@ async function run({ issuerUrl, mountPath, log = () => {} }: IssuerOptions, data
   return {
     database,
     handler: handleRequest({ issuer, mountPath: mountPath ?? issuer.pathname.replace(/\/$/, ''), ring: () => ring, feed, provider, log }),
-    jwks: () => ring.published,
+    jwks: async () => ring.published,
     mintFor: (membershipId, mint) => mintToken(database, ring, issuerUrl, membershipId, mint),
     rotateKeys: () => rotateKeys(database, policy).then(reload),
     replaceKeys: () => replaceKeys(database, policy).then(reload),
@@ -107,5 +109,16 @@ function onePerRing(ring: () => KeyRing, parts: Parameters<typeof makeProvider>[
       known = { version: current.version, handler }
     }
     return known.handler
+  }
+}
+
+/** For the operator, without starting: new signing keys after a leak or a lost key file. Every token that is out becomes invalid. */
+export async function replaceSigningKeys({ url, dataDir, publishAheadSeconds = PUBLISH_AHEAD_SECONDS }: Omit<IssuerOptions, 'issuerUrl'>): Promise<void> {
+  const sealingKey = await readKeyFile(dataDir)
+  const database = openIssuerDatabase(url)
+  try {
+    await replaceKeys(database, { sealingKey, publishAheadSeconds })
+  } finally {
+    await database.close()
   }
 }

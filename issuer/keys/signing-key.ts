@@ -1,7 +1,16 @@
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK_EC_Private, type JWK_EC_Public } from 'jose'
+import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 
-export type PublicJwk = JWK_EC_Public & { readonly kty: 'EC'; readonly kid: string; readonly alg: 'ES256'; readonly use: 'sig' }
-export type PrivateJwk = PublicJwk & JWK_EC_Private
+/** Type aliases, not interfaces: a verifier that takes any JSON object as a key takes these too. */
+export type PublicJwk = {
+  readonly kty: 'EC'
+  readonly crv: string
+  readonly x: string
+  readonly y: string
+  readonly kid: string
+  readonly alg: 'ES256'
+  readonly use: 'sig'
+}
+export type PrivateJwk = PublicJwk & { readonly d: string }
 
 export interface JwkSet {
   readonly keys: readonly PublicJwk[]

@@ -27,7 +27,7 @@ describe('a bank system asks for a token with private_key_jwt', () => {
     const token = await clientCredentialsToken({ issuerUrl, clientId: 'bank-a', privateJwk: key })
     const keys = (await (await fetch(`${issuerUrl}/jwks`)).json()) as Parameters<typeof createLocalJWKSet>[0]
     const { payload, protectedHeader } = await jwtVerify(token, createLocalJWKSet(keys), { issuer: issuerUrl, audience: 'urn:hub', typ: 'at+jwt' })
-    expect(protectedHeader).toEqual({ alg: 'ES256', typ: 'at+jwt', kid: served.issuer.jwks().keys.find(({ kid }) => kid === protectedHeader.kid)?.kid })
+    expect(protectedHeader).toEqual({ alg: 'ES256', typ: 'at+jwt', kid: expect.any(String) })
     expect(payload).toMatchObject({
       sub: personId('bank-a'),
       mid: world.members.get('bank-a'),

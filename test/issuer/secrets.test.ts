@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readPrivateKey } from '../../issuer/demonstration/private-keys.js'
 import { keyFilePath, readKeyFile } from '../../issuer/keys/key-file.js'
 import type { ServedIssuer } from '../../issuer/serve-issuer.js'
+import { replaceSigningKeys } from '../../issuer/start-issuer.js'
 import { administer } from '../support/database.js'
 import { askToken, assertionFor, issuerUrlOf, makeWorld, type World } from './support.js'
 
@@ -31,7 +32,7 @@ const withFolder = async (work: (dataDir: string, path: string) => Promise<void>
 }
 
 describe('[T42] the issuer does not start', () => {
-  it.each([0o644, 0o640, 0o604])('with a key file of mode %o', (mode) =>
+  it.each(['644', '640', '604'])('with a key file of mode %s', (mode) =>
     withFolder(async (dataDir, path) => {
       await chmod(path, mode)
       await expect(world.start({ dataDir })).rejects.toMatchObject({ code: 'SECRETS_EXPOSED', en: expect.stringContaining('chmod 600') })
@@ -59,6 +60,15 @@ describe('[T42] the issuer does not start', () => {
       expect(error).toMatchObject({ code: 'KEY_FILE_MISMATCH' })
       expect(String(error)).not.toContain(await readFile(path, 'utf8'))
     }))
+
+  it('until its signing keys are replaced, when the file that sealed them is lost', async () => {
+    const other = await makeWorld()
+    await rm(keyFilePath(other.dataDir))
+    await expect(other.start()).rejects.toMatchObject({ code: 'KEY_FILE_MISMATCH' })
+    await replaceSigningKeys({ url: other.url, dataDir: other.dataDir })
+    expect((await (await other.start()).issuer.jwks()).keys).toHaveLength(2)
+    await other.close()
+  })
 
   it('but makes one file for processes that start at the same moment', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'issuer-key-'))
