@@ -10,8 +10,12 @@ export interface Client {
   readonly keys: readonly PublicJwk[]
 }
 
+/** What a client id may look like; anything else is known to nobody and not asked of the database. */
+const CLIENT_ID = /^[a-z0-9][a-z0-9.:-]{0,99}$/i
+
 /** The client, unless it or its membership is revoked or expired: all of these look the same from outside. */
 export async function findClient(queryable: Queryable, clientId: string): Promise<Client | null> {
+  if (!CLIENT_ID.test(clientId)) return null
   const { rows } = await queryable.query<{ kind: ActorKind; jwks: { keys: PublicJwk[] } }>(
     `select m.kind, c.jwks from issuer.client c join issuer.membership m on m.id = c.membership
      where c.client_id = $1 and c.revoked_at is null
@@ -31,6 +35,7 @@ export interface NewClient {
 
 /** Registers a client for a membership; where it is known, nothing changes. */
 export async function registerClient(queryable: Queryable, { clientId, kind, membership, key }: NewClient): Promise<void> {
+  if (!CLIENT_ID.test(clientId)) throw new Error('a client id has 1 to 100 letters, digits, dots, colons and hyphens')
   await queryable.query(
     `insert into issuer.client (client_id, kind, membership, jwks, token_endpoint_auth_method)
      values ($1, $2, $3, $4, 'private_key_jwt') on conflict do nothing`,

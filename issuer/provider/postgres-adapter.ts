@@ -25,6 +25,8 @@ const REPLACE = `${INSERT} on conflict (model, id) do update set
 /** One model of oidc-provider in PostgreSQL, where several issuers share it. Expiry is by the database's clock. */
 export function postgresAdapter(queryable: Queryable, model: string, refusals: AdapterRefusals): Adapter {
   const findBy = async (condition: string, value: string): Promise<Record<string, unknown> | undefined> => {
+    // A text column holds no NUL and the server would refuse the question: what cannot be stored is not there.
+    if (value.includes('\0')) return undefined
     const { rows } = await queryable.query<PayloadRow & Record<string, unknown>>(`${FIND} and ${condition}`, [model, value])
     const row = rows[0]
     return row && { ...row.payload, ...(row.consumed === null ? {} : { consumed: row.consumed }) }

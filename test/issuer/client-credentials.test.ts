@@ -103,6 +103,7 @@ describe('[T24] an assertion is refused', () => {
     ['with a jti of 10,000 characters', () => ({ jti: 'x'.repeat(10_000) })],
     ['of another issuer', () => ({ iss: 'bank-b' })],
     ['of a client nobody knows', () => ({ iss: 'bank-z', sub: 'bank-z' })],
+    ['of a client whose name is NUL', () => ({ iss: '\0', sub: '\0' })],
   ])('%s', async (_, claims) => refused(await assertionFor(issuerUrl, key, { claims: claims() })))
 
   it('issued 9 s in the future is still accepted: clocks differ [X10]', async () => {

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createLocalJWKSet, decodeProtectedHeader, type JWTVerifyResult, jwtVerify } from 'jose'
 import { clientCredentialsToken } from '../../issuer/demonstration/client-credentials-token.js'
 import { readPrivateKey } from '../../issuer/demonstration/private-keys.js'
+import { readKeyFile } from '../../issuer/keys/key-file.js'
+import { readKeyRing } from '../../issuer/keys/key-ring.js'
+import { rotateKeysWhenDue } from '../../issuer/keys/rotate-keys.js'
 import type { ServedIssuer } from '../../issuer/serve-issuer.js'
 import { administer } from '../support/database.js'
 import { issuerUrlOf, makeWorld, until, type World } from './support.js'
@@ -89,6 +92,28 @@ describe('signing keys rotate with overlap', () => {
     await first.issuer.replaceKeys()
     await expect(verify(stolen, first)).rejects.toThrow('no applicable key')
     await verify(await token(), first)
+  })
+
+  it('starts three processes on an empty database with one pair of keys', async () => {
+    await administer(world.database.adminUrl, (client) => client.query('delete from issuer.signing_key'))
+    const started = await Promise.all([1, 2, 3].map(() => world.start()))
+    const rings = await Promise.all(started.map((served) => served.issuer.jwks()))
+    expect(new Set(rings.map((ring) => JSON.stringify(ring))).size).toBe(1)
+    expect(rings[0]?.keys).toHaveLength(2)
+  })
+
+  it('rotates by itself after thirty days, not before', async () => {
+    const policy = { sealingKey: await readKeyFile(world.dataDir), publishAheadSeconds: 0 }
+    const currentAfter = async (days: number): Promise<string> => {
+      await administer(world.database.adminUrl, (client) =>
+        client.query(`update issuer.signing_key set not_before = now() - make_interval(days => $1) where status = 'CURRENT'`, [days]),
+      )
+      await rotateKeysWhenDue(first.issuer.database, policy)
+      return (await readKeyRing(first.issuer.database, policy.sealingKey, null)).current.kid
+    }
+    const before = await currentAfter(29)
+    expect(await currentAfter(29)).toBe(before)
+    expect(await currentAfter(31)).not.toBe(before)
   })
 
   it('keeps private keys sealed in the database', async () => {
