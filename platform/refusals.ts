@@ -1,7 +1,8 @@
 import type { RefusalDefinition } from '../kernel/refusal.js'
 import { ACTION_REFUSALS } from './action/refusals.js'
+import { LEDGER_REFUSALS } from './ledger/refusals.js'
 import { PAGE_MALFORMED } from './graph/page.js'
 import { SCALAR_REFUSALS } from './graph/scalars.js'
 
 /** Every refusal of the platform; those of the policies are declared beside their rules and listed by their subgraph. */
-export const PLATFORM_REFUSALS: readonly RefusalDefinition[] = [...ACTION_REFUSALS, ...SCALAR_REFUSALS, PAGE_MALFORMED]
+export const PLATFORM_REFUSALS: readonly RefusalDefinition[] = [...ACTION_REFUSALS, ...SCALAR_REFUSALS, PAGE_MALFORMED, ...LEDGER_REFUSALS]

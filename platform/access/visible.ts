@@ -35,4 +35,5 @@ export async function readUnitTree(schema: SubgraphName, pool: Pool): Promise<Un
 
 const NO_UNITS: readonly string[] = []
 
-export const visibleUnits = (actor: Actor, tree: UnitTree): readonly string[] => (actor.unit !== null && SEES_UNITS.has(actor.kind) ? tree.below(actor.unit) : NO_UNITS)
+export const visibleUnits = (actor: Actor, tree: UnitTree): readonly string[] =>
+  actor.unit !== null && SEES_UNITS.has(actor.kind) ? tree.below(actor.unit) : NO_UNITS

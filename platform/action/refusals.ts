@@ -5,8 +5,16 @@ export const FORBIDDEN = defineRefusal({
   code: 'FORBIDDEN',
   rule: null,
   clause: null,
-  zh: { title: '无权办理', detail: '您的身份不能办理此事项，或所指对象不在您的权限范围内。', remedy: '请由负责该数据的单位办理；如职责有变，请联系本单位管理员。' },
-  en: { title: 'Not allowed', detail: 'Your identity may not do this, or what you named is not yours to see.', remedy: 'Have the owning agency do it, or ask your administrator.' },
+  zh: {
+    title: '无权办理',
+    detail: '您的身份不能办理此事项，或所指对象不在您的权限范围内。',
+    remedy: '请由负责该数据的单位办理；如职责有变，请联系本单位管理员。',
+  },
+  en: {
+    title: 'Not allowed',
+    detail: 'Your identity may not do this, or what you named is not yours to see.',
+    remedy: 'Have the owning agency do it, or ask your administrator.',
+  },
 })
 
 export const NOT_FOUND = defineRefusal({
@@ -22,7 +30,11 @@ export const VERSION_CONFLICT = defineRefusal({
   rule: null,
   clause: null,
   zh: { title: '数据已被他人修改', detail: '您依据的是第 {expected} 版，当前为第 {actual} 版。', remedy: '请重新读取，核对差异后再提交。' },
-  en: { title: 'Changed by someone else', detail: 'You worked on version {expected}; it is now version {actual}.', remedy: 'Read it again, compare, and submit anew.' },
+  en: {
+    title: 'Changed by someone else',
+    detail: 'You worked on version {expected}; it is now version {actual}.',
+    remedy: 'Read it again, compare, and submit anew.',
+  },
 })
 
 export const IDEMPOTENCY_CONFLICT = defineRefusal({
@@ -30,7 +42,11 @@ export const IDEMPOTENCY_CONFLICT = defineRefusal({
   rule: null,
   clause: null,
   zh: { title: '幂等键已用于另一请求', detail: '同一 idempotencyKey 的请求内容不同。', remedy: '重试须原样重发；新的业务请使用新的 UUID。' },
-  en: { title: 'Key already used', detail: 'This idempotencyKey came with another request body.', remedy: 'Retry with the same body, or use a new UUID for a new request.' },
+  en: {
+    title: 'Key already used',
+    detail: 'This idempotencyKey came with another request body.',
+    remedy: 'Retry with the same body, or use a new UUID for a new request.',
+  },
 })
 
 export const DUPLICATE = defineRefusal({
@@ -38,7 +54,11 @@ export const DUPLICATE = defineRefusal({
   rule: null,
   clause: null,
   zh: { title: '与已有数据冲突', detail: '提交的内容与已登记的数据冲突。', remedy: '请核对编号与日期；如确有两条，请联系数据责任单位。' },
-  en: { title: 'Conflicts with what is recorded', detail: 'What you submitted conflicts with recorded data.', remedy: 'Check numbers and dates; if both are right, contact the owning agency.' },
+  en: {
+    title: 'Conflicts with what is recorded',
+    detail: 'What you submitted conflicts with recorded data.',
+    remedy: 'Check numbers and dates; if both are right, contact the owning agency.',
+  },
 })
 
 export const AS_OF_WRITE = defineRefusal({

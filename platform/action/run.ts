@@ -82,7 +82,14 @@ async function inTransaction<Input extends ActionInput, Asked, Locked extends ob
     outcome = refused(refusal)
   }
   for (const event of done?.events ?? []) await appendOutbox(tx, runtime.name, request.traceId, event)
-  await storeAnswer(tx, runtime.name, { tenant, key: input.idempotencyKey, action: action.name, hash, outcome: 'answer' in outcome ? 'DONE' : 'REFUSED', answer: canonical(outcome) })
+  await storeAnswer(tx, runtime.name, {
+    tenant,
+    key: input.idempotencyKey,
+    action: action.name,
+    hash,
+    outcome: 'answer' in outcome ? 'DONE' : 'REFUSED',
+    answer: canonical(outcome),
+  })
   await appendAudit(tx, runtime.name, {
     unitId: done?.unitId ?? request.actor.unit,
     traceId: request.traceId,
@@ -96,7 +103,10 @@ async function inTransaction<Input extends ActionInput, Asked, Locked extends ob
 }
 
 /** A key that was used before: the same body gets the same answer, another body a conflict. */
-async function knownAnswer<Answer extends object>(em: Em, attempt: { readonly runtime: SubgraphRuntime; readonly request: RequestContext; readonly input: ActionInput; readonly hash: string }): Promise<Outcome<Answer> | null> {
+async function knownAnswer<Answer extends object>(
+  em: Em,
+  attempt: { readonly runtime: SubgraphRuntime; readonly request: RequestContext; readonly input: ActionInput; readonly hash: string },
+): Promise<Outcome<Answer> | null> {
   const known = await findAnswer(em, attempt.runtime.name, attempt.request.actor.membership, attempt.input.idempotencyKey)
   if (!known) return null
   if (known.hash !== attempt.hash) return refused(refuse(IDEMPOTENCY_CONFLICT, {}, 'idempotencyKey'))

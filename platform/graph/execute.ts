@@ -18,7 +18,8 @@ function deniedFields(runtime: SubgraphRuntime, document: DocumentNode, actor: A
     visitWithTypeInfo(info, {
       [Kind.FIELD]: (node) => {
         const parent = info.getParentType()?.name
-        if (!parent || node.name.value.startsWith('__') || node.name.value === '_entities') return
+        // A mutation is authorized by its action, which audits what it refuses.
+        if (!parent || parent === 'Mutation' || node.name.value.startsWith('__') || node.name.value === '_entities') return
         const coordinate = `${parent}.${node.name.value}`
         if (can(actor, coordinate, runtime.matrix) === 'deny') denied.add(coordinate)
       },
@@ -72,7 +73,10 @@ export function inProcess(runtime: SubgraphRuntime, onError: (error: GraphQLErro
         contextValue: graphContext(runtime, request.context),
       })
       for (const error of errors ?? []) onError(error, request)
-      return { data: (data as Record<string, unknown> | null | undefined) ?? null, ...(errors ? { errors: errors.map((error) => shown(error, runtime, request)) } : {}) }
+      return {
+        data: (data as Record<string, unknown> | null | undefined) ?? null,
+        ...(errors ? { errors: errors.map((error) => shown(error, runtime, request)) } : {}),
+      }
     },
   }
 }

@@ -1,5 +1,5 @@
-import type { GraphContext } from './context.js'
 import type { ConnectionRow } from './connection.graph.js'
+import type { GraphContext } from './context.js'
 import { compileFilter, type FilterColumn } from './filter.js'
 import { type PageArguments, page } from './page.js'
 import type { Table } from './reads.js'
@@ -9,11 +9,19 @@ export interface ListSpec {
   readonly table: Table
   readonly filters: Readonly<Record<string, FilterColumn>>
   /** For each order: the columns with their casts, all in one direction. */
-  readonly orders: Readonly<Record<string, { readonly columns: readonly { readonly sql: string; readonly type: string }[]; readonly direction: 'asc' | 'desc' }>>
+  readonly orders: Readonly<
+    Record<string, { readonly columns: readonly { readonly sql: string; readonly type: string }[]; readonly direction: 'asc' | 'desc' }>
+  >
 }
 
 /** One page of a list under the caller's rights. Each combination of operators and order is one prepared statement. */
-export function list<Row extends object>(context: GraphContext, spec: ListSpec, filter: object | null | undefined, order: string, args: PageArguments): Promise<ConnectionRow<Row>> {
+export function list<Row extends object>(
+  context: GraphContext,
+  spec: ListSpec,
+  filter: object | null | undefined,
+  order: string,
+  args: PageArguments,
+): Promise<ConnectionRow<Row>> {
   const compiled = compileFilter(filter, spec.filters)
   const chosen = spec.orders[order]
   if (!chosen) throw new Error(`${spec.table.name} has no order ${order}`)
@@ -26,7 +34,10 @@ export function list<Row extends object>(context: GraphContext, spec: ListSpec, 
   const ordered = `order by ${columns.map(({ sql }) => `${sql} ${direction}`).join(', ')}`
   const paged = {
     first: { name: `${name}.first`, text: `${select} ${ordered} limit $${n + 1}::int` },
-    next: { name: `${name}.next`, text: `${select} and (${tuple}) ${direction === 'desc' ? '<' : '>'} (${bounds}) ${ordered} limit $${n + columns.length + 1}::int` },
+    next: {
+      name: `${name}.next`,
+      text: `${select} and (${tuple}) ${direction === 'desc' ? '<' : '>'} (${bounds}) ${ordered} limit $${n + columns.length + 1}::int`,
+    },
     count: { name: `${name}.count`, text: `select count(*)::int as count from ${spec.table.name} where ${compiled.where}` },
     cursorLength: columns.length,
   }

@@ -35,16 +35,19 @@ export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntim
   const asOfReader = createReader({ url, searchPath: `${asOfSchema(name)},${name}`, applicationName: `hub ${name} as-of`, onStatement })
   const orm = await createOrm(name, url, definition.entities)
   let tree: UnitTree = unitTree([])
+  const refresh = async (): Promise<void> => {
+    tree = await readUnitTree(name, pool)
+  }
   const inbox = startInbox({
     consumer: name,
     pool,
     sources,
-    onApplied: async () => {
-      tree = await readUnitTree(name, pool)
+    onApplied: async (topics) => {
+      if (topics.has('unit')) await refresh()
     },
     onError: options.onInboxError,
   })
-  tree = await readUnitTree(name, pool)
+  await refresh()
   return {
     name,
     graph: await buildSubgraph(definition),
@@ -57,6 +60,7 @@ export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntim
     catalogue: catalogueOf(options.refusals),
     ask: options.ask,
     contextFor: (request) => contextOf(request, { units: visibleUnits(request.actor, tree), grantsCurrent: inbox.isCurrent() }),
+    refresh,
     close: async () => {
       await inbox.stop()
       await Promise.all([reader.close(), asOfReader.close(), orm.close(true), pool.end()])

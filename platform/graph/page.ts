@@ -9,7 +9,11 @@ export const PAGE_MALFORMED = defineRefusal({
   rule: null,
   clause: null,
   zh: { title: '分页参数有误', detail: 'first 须为 1 到 100；after 须为本列表给出的游标。', remedy: '更正 first，或从第一页重新读取。' },
-  en: { title: 'Malformed page arguments', detail: 'first is 1 to 100; after is a cursor that this list gave.', remedy: 'Correct first, or read again from the first page.' },
+  en: {
+    title: 'Malformed page arguments',
+    detail: 'first is 1 to 100; after is a cursor that this list gave.',
+    remedy: 'Correct first, or read again from the first page.',
+  },
 })
 
 export interface PageArguments {
@@ -17,7 +21,8 @@ export interface PageArguments {
   readonly after?: string | null | undefined
 }
 
-const malformed = (field: string): GraphQLError => new GraphQLError(PAGE_MALFORMED.en.title, { extensions: { code: 'BAD_USER_INPUT', refusal: refuse(PAGE_MALFORMED, {}, field) } })
+const malformed = (field: string): GraphQLError =>
+  new GraphQLError(PAGE_MALFORMED.en.title, { extensions: { code: 'BAD_USER_INPUT', refusal: refuse(PAGE_MALFORMED, {}, field) } })
 
 const encode = (values: readonly unknown[]): string => Buffer.from(JSON.stringify(values)).toString('base64url')
 
@@ -42,7 +47,12 @@ export interface PagedStatement {
   readonly cursorLength: number
 }
 
-export async function page<Row extends object>(context: GraphContext, paged: PagedStatement, filter: readonly unknown[], { first, after }: PageArguments): Promise<ConnectionRow<Row>> {
+export async function page<Row extends object>(
+  context: GraphContext,
+  paged: PagedStatement,
+  filter: readonly unknown[],
+  { first, after }: PageArguments,
+): Promise<ConnectionRow<Row>> {
   const size = first ?? DEFAULT_PAGE
   if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE) throw malformed('first')
   const cursor = after == null ? [] : decode(after, paged.cursorLength)

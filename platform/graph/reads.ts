@@ -9,7 +9,10 @@ export interface Table {
 
 /** The rows whose column is one of the keys, in the order that `order` says. */
 export const rowsBy = <Row>(table: Table, column: string, order = ''): KeyedStatement<Row> =>
-  keyed<Row>(`${table.name}.by.${column}`, `select ${column} as key, ${table.columns} from ${table.name} where ${column} = any($1::uuid[])${order ? ` order by ${order}` : ''}`)
+  keyed<Row>(
+    `${table.name}.by.${column}`,
+    `select ${column} as key, ${table.columns} from ${table.name} where ${column} = any($1::uuid[])${order ? ` order by ${order}` : ''}`,
+  )
 
 /** The row as a read would give it, for an action's answer: written and read back in one transaction. */
 export async function readBack<Row extends object>(em: Em, table: Table, id: string): Promise<Row> {

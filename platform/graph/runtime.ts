@@ -1,5 +1,4 @@
 import type { Pool } from 'pg'
-import type { Agency } from '../../kernel/actor.js'
 import type { RefusalDefinition } from '../../kernel/refusal.js'
 import type { RequestContext } from '../../kernel/request.js'
 import type { Matrix } from '../access/matrix.js'
@@ -25,8 +24,7 @@ export interface SubgraphRuntime {
   readonly ask: Ask
   /** What the database is told about the caller; a bank's institution is left out while grants are not current. */
   contextFor(request: RequestContext): DatabaseContext
+  /** Reads again what is kept in memory of the reference copies: the tree of units. */
+  refresh(): Promise<void>
   close(): Promise<void>
 }
-
-/** The agency in whose name an actor writes; banks write as BANK. */
-export const writesAs = (agency: Agency | null): Agency => agency ?? 'BANK'

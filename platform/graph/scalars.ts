@@ -21,7 +21,13 @@ export const MONEY_MALFORMED = malformed(
 )
 export const DATE_MALFORMED = malformed('DATE_MALFORMED', '日期格式有误', 'Malformed date', '日期写成 YYYY-MM-DD。', 'Write dates as YYYY-MM-DD.')
 export const YEAR_MONTH_MALFORMED = malformed('YEAR_MONTH_MALFORMED', '月份格式有误', 'Malformed month', '月份写成 YYYY-MM。', 'Write months as YYYY-MM.')
-export const DECIMAL_MALFORMED = malformed('DECIMAL_MALFORMED', '数值格式有误', 'Malformed number', '写成普通十进制数的字符串，例如 "115.03"。', 'Write a plain decimal number as a string, for example "115.03".')
+export const DECIMAL_MALFORMED = malformed(
+  'DECIMAL_MALFORMED',
+  '数值格式有误',
+  'Malformed number',
+  '写成普通十进制数的字符串，例如 "115.03"。',
+  'Write a plain decimal number as a string, for example "115.03".',
+)
 export const UUID_MALFORMED = malformed('UUID_MALFORMED', '标识格式有误', 'Malformed id', '标识为小写 UUID。', 'Ids are lower-case UUIDs.')
 
 export const SCALAR_REFUSALS = [MONEY_MALFORMED, DATE_MALFORMED, YEAR_MONTH_MALFORMED, DECIMAL_MALFORMED, UUID_MALFORMED]

@@ -11,7 +11,8 @@ const TABLES: Readonly<Record<string, string>> = {
   project: 'id uuid primary key, unit_id uuid, developer_id uuid, version bigint',
   scope: 'id uuid primary key, project_id uuid, unit_id uuid, building_ids uuid[], version bigint',
   push: 'id uuid primary key, scope_id uuid, institution_id uuid, unit_id uuid, granted_at timestamptz, revoked_at timestamptz, version bigint',
-  legal_basis: 'id uuid primary key, unit_id uuid, scope_id uuid, institution_id uuid, kind text, valid_from date, valid_to date, revoked_at timestamptz, version bigint',
+  legal_basis:
+    'id uuid primary key, unit_id uuid, scope_id uuid, institution_id uuid, kind text, valid_from date, valid_to date, revoked_at timestamptz, version bigint',
   policy_in_force: 'id uuid primary key, unit_id uuid, policy text, effective_from date, effective_to date, version bigint',
   unit_setting: 'id uuid primary key, unit_id uuid, name text, value text, effective_from date, version bigint',
   calendar_day: 'id uuid primary key, day date, working boolean, source text, version bigint',
@@ -32,7 +33,10 @@ export const referenceDdl = (schema: SubgraphName): string[] => {
   const login = loginRole(schema)
   return [
     ...grantTable(schema),
-    ...Object.entries(TABLES).flatMap(([name, columns]) => [`create table ${schema}.ref_${name} (${columns})`, `grant select on ${schema}.ref_${name} to ${login}`]),
+    ...Object.entries(TABLES).flatMap(([name, columns]) => [
+      `create table ${schema}.ref_${name} (${columns})`,
+      `grant select on ${schema}.ref_${name} to ${login}`,
+    ]),
     // A total of something about a project is asked beside the project: unseen is null, never 0.
     ...['ref_project', 'ref_scope'].flatMap((table) => [
       ...forceRls(schema, `${schema}.${table}`),

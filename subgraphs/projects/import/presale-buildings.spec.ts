@@ -56,7 +56,11 @@ export const presaleBuildings = defineRowSpec({
   name: 'presale-buildings',
   columns,
   refusals: [...CELL_REFUSALS, ...PRESALE_IMPORT_REFUSALS],
-  cases: { NOTHING_ON_SALE: { zh: '没有可售房源', en: 'Nothing on sale' } },
+  cases: {
+    NOTHING_ON_SALE: { zh: '没有可售房源', en: 'Nothing on sale' },
+    ENTRANCE_NOT_NAMED: { zh: '单元写“其他”', en: 'The entrance is "other"' },
+    RANGE_NOT_REPORTED: { zh: '未填价格或面积区间', en: 'Price or area was not reported' },
+  },
   assemble: (row): Cell<PresaleBuildingRow> => {
     const price = rangeOf(row.minPrice, row.maxPrice, TOTAL_PRICE, ['最低总价_万元', '最高总价_万元'])
     const area = rangeOf(row.minArea, row.maxArea, AREA, ['最小面积_平方米', '最大面积_平方米'])

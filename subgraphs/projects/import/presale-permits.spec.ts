@@ -85,6 +85,10 @@ export const presalePermits = defineRowSpec({
     NOTHING_ON_SALE: { zh: '没有可售房源', en: 'Nothing on sale' },
     CO_DEVELOPERS: { zh: '几家企业共同开发', en: 'Several developers' },
     SEVERAL_PROJECT_NAMES: { zh: '一证几个项目名称', en: 'Several project names under one permit' },
+    COMPANY_NAME_FORM: { zh: '企业名称的全角半角、空格等写法已统一', en: 'Widths and spaces of a company name were unified' },
+    SEVERAL_USES: { zh: '几种房屋用途', en: 'Several uses' },
+    USE_REPEATED: { zh: '重复的房屋用途只记一次', en: 'A repeated use was taken once' },
+    RANGE_NOT_REPORTED: { zh: '未填价格或面积区间', en: 'Price or area was not reported' },
   },
   assemble: (row): Cell<PresalePermitRow> => {
     const sale = onSale(row.units, row.price, row.area, '总价区间_万元')

@@ -1,5 +1,5 @@
-import { FACT_COLUMNS } from '../../../platform/graph/fact.graph.js'
 import { keyed } from '../../../platform/graph/context.js'
+import { FACT_COLUMNS } from '../../../platform/graph/fact.graph.js'
 
 export interface ProgressRow {
   readonly id: string

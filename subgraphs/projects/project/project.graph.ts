@@ -29,7 +29,10 @@ registerEnumType(ProjectOrder, {
 @Directive('@key(fields: "code")')
 @ObjectType({ description: '项目（立项口径）\nProject, as filed' })
 export class Project extends Fact {
-  @Field(() => String, { nullable: true, description: '投资项目代码；登记册来的项目可能没有\nInvestment project code; a project from a register may have none' })
+  @Field(() => String, {
+    nullable: true,
+    description: '投资项目代码；登记册来的项目可能没有\nInvestment project code; a project from a register may have none',
+  })
   code: string | null
 
   @Field(() => String, { description: '备案名\nName as filed' })

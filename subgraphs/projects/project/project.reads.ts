@@ -1,7 +1,7 @@
+import { keyed } from '../../../platform/graph/context.js'
 import { FACT_COLUMNS } from '../../../platform/graph/fact.graph.js'
 import type { ListSpec } from '../../../platform/graph/list.js'
 import { rowsBy } from '../../../platform/graph/reads.js'
-import { keyed } from '../../../platform/graph/context.js'
 
 export interface ProjectRow {
   readonly id: string
@@ -29,7 +29,19 @@ export const PROJECT_LIST: ListSpec = {
     plannedCompletion: { sql: 'planned_completion', type: 'date' },
   },
   orders: {
-    NEWEST: { columns: [{ sql: 'recorded_at', type: 'timestamptz' }, { sql: 'id', type: 'uuid' }], direction: 'desc' },
-    NAME: { columns: [{ sql: 'name', type: 'text' }, { sql: 'id', type: 'uuid' }], direction: 'asc' },
+    NEWEST: {
+      columns: [
+        { sql: 'recorded_at', type: 'timestamptz' },
+        { sql: 'id', type: 'uuid' },
+      ],
+      direction: 'desc',
+    },
+    NAME: {
+      columns: [
+        { sql: 'name', type: 'text' },
+        { sql: 'id', type: 'uuid' },
+      ],
+      direction: 'asc',
+    },
   },
 }

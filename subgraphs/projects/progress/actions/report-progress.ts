@@ -1,5 +1,5 @@
 import { defineRefusal, refuse } from '../../../../kernel/refusal.js'
-import { action, asksNobody, type ActionInput, type Facts, refused } from '../../../../platform/action/action.js'
+import { type ActionInput, action, asksNobody, type Facts, refused } from '../../../../platform/action/action.js'
 import { NOT_FOUND, versionKept } from '../../../../platform/action/refusals.js'
 import { reportedBy } from '../../../../platform/database/fact-entity.js'
 import type { Em } from '../../../../platform/database/orm.js'
@@ -35,7 +35,11 @@ export const PROGRESS_OF_A_FUTURE_MONTH = defineRefusal({
   rule: 'L-41',
   clause: '吕梁 二(四)',
   zh: { title: '不能填报未来月份', detail: '所属月份 {month} 晚于当前月份。', remedy: '核对月份；计划进度请填入竣工计划。' },
-  en: { title: 'A future month cannot be reported', detail: 'Month {month} has not begun.', remedy: 'Check the month; planned progress belongs into the completion plan.' },
+  en: {
+    title: 'A future month cannot be reported',
+    detail: 'Month {month} has not begun.',
+    remedy: 'Check the month; planned progress belongs into the completion plan.',
+  },
 })
 
 type Known = Facts<Input, null, Locked>
@@ -45,18 +49,18 @@ const withinRange = ({ input }: Known) => {
   return hundredths ? null : refuse(PROGRESS_OUT_OF_RANGE, { value: input.physicalProgress }, 'physicalProgress')
 }
 
-const monthHasBegun = ({ input, today }: Known) => (input.month <= today.slice(0, 7) ? null : refuse(PROGRESS_OF_A_FUTURE_MONTH, { month: input.month }, 'month'))
+const monthHasBegun = ({ input, today }: Known) =>
+  input.month <= today.slice(0, 7) ? null : refuse(PROGRESS_OF_A_FUTURE_MONTH, { month: input.month }, 'month')
 
 const versionIsKnown = ({ input, locked }: Known) => versionKept(input.expectedVersion ?? 0, locked.known?.version ?? 0)
 
 async function lock(em: Em, input: Input, actor: Known['actor']): Promise<Locked | ReturnType<typeof refused>> {
   const subject = await findSubject(em, input.subjectId)
   if (!subject) return refused(refuse(NOT_FOUND, {}, 'subjectId'))
-  const [known] = await em.execute<{ id: string; version: number }[]>('select id, version from progress where subject_id = ? and month = ? and agency = ? for update', [
-    subject.id,
-    input.month,
-    actor.agency ?? '',
-  ])
+  const [known] = await em.execute<{ id: string; version: number }[]>(
+    'select id, version from progress where subject_id = ? and month = ? and agency = ? for update',
+    [subject.id, input.month, actor.agency ?? ''],
+  )
   return { subject, known: known ?? null }
 }
 
@@ -70,9 +74,24 @@ async function record(em: Em, { input, locked, actor }: Known) {
   }
   const progress = known
     ? em.assign(await em.findOneOrFail(ProgressEntity, known.id), figures)
-    : em.create(ProgressEntity, { id: crypto.randomUUID(), unitId: subject.unitId, subjectId: subject.id, projectId: subject.projectId, month: input.month, version: 1, ...figures })
+    : em.create(ProgressEntity, {
+        id: crypto.randomUUID(),
+        unitId: subject.unitId,
+        subjectId: subject.id,
+        projectId: subject.projectId,
+        month: input.month,
+        version: 1,
+        ...figures,
+      })
   const answer = await readBack<ProgressRow>(em.persist(progress), PROGRESS_TABLE, progress.id)
-  const event = { topic: 'progress', key: progress.id, version: progress.version, reference: false, unitId: subject.unitId, body: { projectId: subject.projectId, month: input.month } }
+  const event = {
+    topic: 'progress',
+    key: progress.id,
+    version: progress.version,
+    reference: false,
+    unitId: subject.unitId,
+    body: { projectId: subject.projectId, month: input.month },
+  }
   return { answer, unitId: subject.unitId, subjects: [subject.projectId, subject.id, progress.id], events: [event] }
 }
 
