@@ -13,6 +13,7 @@ const MOST_BATCHES = 64
 
 /** One connection of a lane: knows its statements, sends batches without waiting for the ones before. */
 export interface LaneConnection {
+  readonly lost: () => boolean
   /** Batches on the wire. */
   readonly load: () => number
   readonly accepts: () => boolean
@@ -30,13 +31,18 @@ export interface LaneConnection {
 
 type Pipelined = pg.ClientConfig & { readonly pipeline: true }
 
-export async function connectLane(config: pg.ClientConfig, onLost: () => void): Promise<LaneConnection> {
+export async function connectLane(config: pg.ClientConfig): Promise<LaneConnection> {
   const pipelined: Pipelined = { ...config, pipeline: true }
   const client = new pg.Client(pipelined)
   // What is on the wire is told one by one; from the first sign on nothing more is sent.
-  client.on('error', onLost)
+  let lost = false
+  client.on('error', () => {
+    lost = true
+  })
+  client.on('end', () => {
+    lost = true
+  })
   await client.connect()
-  client.on('end', onLost)
   const { stream } = client.connection
   const statements = knownStatements(client)
   const context = await statements.prepare(CONTEXT)
@@ -53,6 +59,7 @@ export async function connectLane(config: pg.ClientConfig, onLost: () => void): 
 
   return {
     ...statements,
+    lost: () => lost,
     load: () => load,
     accepts: () => load === 0 || (load < MOST_BATCHES && performance.now() - progressAt < STALLED),
     send(values, reads, listener) {

@@ -24,14 +24,10 @@ export function laneSlots(config: pg.ClientConfig, connections: number, onReady:
 
   const fill = async (slot: Slot): Promise<void> => {
     slot.connecting = true
-    let lost = false
     try {
-      const connection = await connectLane(config, () => {
-        lost = true
-        slot.connection = null
-      })
+      const connection = await connectLane(config)
       if (closed) await connection.close()
-      else if (!lost) slot.connection = connection
+      else slot.connection = connection
     } catch (error) {
       lastError = error
       slot.retryAt = performance.now() + RETRY_AFTER
@@ -46,6 +42,7 @@ export function laneSlots(config: pg.ClientConfig, connections: number, onReady:
     pick() {
       let best: LaneConnection | null = null
       for (const slot of slots) {
+        if (slot.connection?.lost()) slot.connection = null
         const { connection } = slot
         if (connection?.accepts() && (best === null || connection.load() < best.load())) best = connection
         if (!connection && !slot.connecting && !closed && performance.now() >= slot.retryAt) void fill(slot)

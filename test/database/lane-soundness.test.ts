@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { DatabaseContext } from '../../platform/database/context.js'
 import { createReader, type Reader } from '../../platform/database/lane.js'
 import { codeOf } from '../../platform/database/pool-unavailable.js'
-import { ALL, BY_IDS, contextOfUnits, FACTS, type Fact, fact, killReaders, type Oracle, oracleDatabase, UNITS, unit, unitOf } from './oracle.js'
+import { administer } from '../support/database.js'
+import { ALL, BY_IDS, contextOfUnits, FACTS, type Fact, fact, KILL_READERS, type Oracle, oracleDatabase, UNITS, unit, unitOf } from './oracle.js'
 
 const ROUNDS = 2_000
 
@@ -63,12 +64,12 @@ describe('lanes under mixed load', () => {
     }
   }
 
-  async function storm(between: (round: number) => void): Promise<Tally> {
+  async function storm(between: (round: number) => unknown): Promise<Tally> {
     const tally: Tally = { right: 0, foreign: 0, missing: 0, failed: [] }
     const asked: Promise<void>[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
       asked.push(ask(tally))
-      between(round)
+      await between(round)
       // A few at a time, as requests come: many ticks, many batches, several of them on the wire at once.
       if (random(6) === 0) await new Promise(setImmediate)
     }
@@ -85,9 +86,7 @@ describe('lanes under mixed load', () => {
   })
 
   it('[X5] [T38] the same while connections are killed: no foreign row, and nothing but outages and bad ids fails', async () => {
-    const kills: Promise<unknown>[] = []
-    const tally = await storm((round) => void (round % 250 === 125 && kills.push(killReaders(oracle))))
-    await Promise.all(kills)
+    const tally = await administer(oracle.database.adminUrl, (client) => storm((round) => (round % 250 === 125 ? client.query(KILL_READERS) : undefined)))
     expect(tally).toMatchObject({ foreign: 0, missing: 0 })
     expect(tally.failed.filter((code) => code !== '22P02' && code !== 'UNAVAILABLE')).toEqual([])
     expect(tally.right).toBeGreaterThan(ROUNDS * 0.9)

@@ -29,11 +29,8 @@ export const contextOfUnits = (...units: string[]): DatabaseContext =>
 
 export const nobody: DatabaseContext = contextOfUnits()
 
-/** Ends the connections of one test's readers, as an administrator or a crash would. */
-export const killReaders = ({ database }: Oracle): Promise<unknown> =>
-  administer(database.adminUrl, (client) =>
-    client.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'hub reader' and datname = current_database()"),
-  )
+/** Ends the readers' connections, as an administrator or a crash would; the other tests' databases are left alone. */
+export const KILL_READERS = "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'hub reader' and datname = current_database()"
 
 export interface Oracle {
   readonly database: TestDatabase
