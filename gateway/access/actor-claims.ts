@@ -1,4 +1,4 @@
-import { ACTOR_KINDS, AGENCIES, type Actor, type ActorKind, type Agency, ROLES, type Role } from '../../kernel/actor.js'
+import { ACTOR_KINDS, type Actor, type ActorKind, AGENCIES, type Agency, ROLES, type Role } from '../../kernel/actor.js'
 
 export type Claims = Readonly<Record<string, unknown>>
 

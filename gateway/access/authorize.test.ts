@@ -14,11 +14,24 @@ const schema = buildSchema(`
   type Query { project(id: ID): Project subject: Subject found: Found projects(filter: Filter, orderBy: [Order!] = [NAME]): [Project!] }
 `)
 
-const row = (permission: Permission): ReadonlyMap<ActorKind, Permission> => new Map<ActorKind, Permission>([['BANK', permission], ['AUDITOR', 'allow']])
+const row = (permission: Permission): ReadonlyMap<ActorKind, Permission> =>
+  new Map<ActorKind, Permission>([
+    ['BANK', permission],
+    ['AUDITOR', 'allow'],
+  ])
 const matrix: AuthorizationMatrix = new Map([
-  ...['Query.project', 'Query.subject', 'Query.found', 'Query.projects', 'Project.id', 'Scope.id', 'Scope.note', 'Scope.name', 'Project.owner', 'Project.office'].map(
-    (coordinate) => [coordinate, row('allow')] as const,
-  ),
+  ...[
+    'Query.project',
+    'Query.subject',
+    'Query.found',
+    'Query.projects',
+    'Project.id',
+    'Scope.id',
+    'Scope.note',
+    'Scope.name',
+    'Project.owner',
+    'Project.office',
+  ].map((coordinate) => [coordinate, row('allow')] as const),
   ['Project.name', row('mask')],
   ['Project.secret', row('deny')],
   ['Project.note', row('deny')],

@@ -44,7 +44,9 @@ const withHeader = (header: object, signature?: string) => {
 }
 const hs256 = () => {
   const signed = `${encode({ alg: 'HS256', typ: 'at+jwt', kid: key.kid })}.${encode(claims)}`
-  return `${signed}.${createHmac('sha256', JSON.stringify(publicPart(key))).update(signed).digest('base64url')}`
+  return `${signed}.${createHmac('sha256', JSON.stringify(publicPart(key)))
+    .update(signed)
+    .digest('base64url')}`
 }
 const tampered = () => {
   const [head, , tail] = token().split('.')

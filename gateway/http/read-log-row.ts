@@ -1,0 +1,45 @@
+import type { ReadLogRow } from '../access/read-log.js'
+import type { Answer } from './answer.js'
+import type { Exchange } from './exchange.js'
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
+const WHOLE_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** As many as one request may fetch; a list of ids that is longer is known by its first thousand. */
+const MAX_IDS = 1000
+
+function* idsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string' && WHOLE_UUID.test(value)) yield value.toLowerCase()
+  if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) yield* idsIn(inner)
+}
+
+/** The ids that a request names: in its variables, and in the text of a document that is the caller's own. */
+function askedIds({ parameters, document }: Exchange): string[] {
+  const written = document.name === null ? (document.text.match(UUID) ?? []).map((id) => id.toLowerCase()) : []
+  return [...new Set([...written, ...idsIn(parameters.variables)])].slice(0, MAX_IDS)
+}
+
+/** An id that was asked and does not stand in the answer was not shown, whether it is hidden or unknown (T04, T11). */
+export function readLogRow(exchange: Exchange, { body, code }: Answer): ReadLogRow {
+  const { actor, asOf, document } = exchange
+  const asked = askedIds(exchange)
+  const text = typeof body === 'string' ? body : ''
+  return {
+    at: new Date(exchange.startedAt).toISOString(),
+    kind: actor.kind,
+    person: actor.person,
+    membership: actor.membership,
+    client: actor.client,
+    agency: actor.agency,
+    unit: actor.unit,
+    institution: actor.institution,
+    document: document.name ?? document.id,
+    topics: exchange.topics,
+    purpose: exchange.purpose,
+    as_of: asOf === null ? null : new Date(asOf).toISOString(),
+    asked,
+    returned: code === null ? asked.filter((id) => text.includes(id)) : [],
+    trace_id: exchange.traceId,
+    outcome: code ?? 'ANSWERED',
+  }
+}

@@ -1,0 +1,34 @@
+import { type ApolloServer, HeaderMap } from '@apollo/server'
+import type { Audience } from '../../access/audience.js'
+import { type Answer, unavailable } from '../answer.js'
+import type { ApolloContext } from '../apollo/executor.js'
+import type { Exchange, Step } from '../exchange.js'
+
+/** The last step: Apollo Server over the contract of the caller's audience. It sees a POST with JSON, whatever came. */
+export function serve(servers: ReadonlyMap<Audience, ApolloServer<ApolloContext>>): Step {
+  return async (exchange: Exchange): Promise<Answer> => {
+    const server = servers.get(exchange.audience)
+    if (!server) return unavailable(exchange, 503, 'AUDIENCE_NOT_SERVED', false)
+    const { accept = '' } = exchange.request.headers
+    const { operationName, variables } = exchange.parameters
+    const {
+      status = 200,
+      headers,
+      body,
+    } = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: 'POST',
+        headers: new HeaderMap([
+          ['content-type', 'application/json'],
+          ['accept', accept],
+        ]),
+        search: '',
+        body: { query: exchange.document.text, operationName, variables },
+      },
+      context: async () => ({ exchange }),
+    })
+    if (body.kind !== 'complete') return unavailable(exchange, 500, 'INTERNAL', false)
+    const type = exchange.answerType ?? ''
+    return { status, headers: { ...Object.fromEntries(headers), 'content-type': type }, body: body.string, code: exchange.refusedWith }
+  }
+}
