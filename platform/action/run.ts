@@ -81,7 +81,7 @@ async function inTransaction<Input extends ActionInput, Asked, Locked extends ob
     if (!refusal) throw error
     outcome = refused(refusal)
   }
-  for (const event of done?.events ?? []) await appendOutbox(tx, runtime.name, request.traceId, event)
+  await appendOutbox(tx, runtime.name, request.traceId, done?.events ?? [])
   await storeAnswer(tx, runtime.name, {
     tenant,
     key: input.idempotencyKey,

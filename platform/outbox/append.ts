@@ -11,14 +11,13 @@ export interface OutboxEvent {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-export async function appendOutbox(em: Em, schema: SubgraphName, traceId: string, event: OutboxEvent): Promise<void> {
-  await em.execute(`select ${schema}.append_outbox(?, ?, ?, ?, ?, ?::jsonb, ?)`, [
-    event.topic,
-    event.key,
-    event.version,
-    event.reference,
-    event.unitId,
-    JSON.stringify(event.body),
-    traceId,
-  ])
+/** Appends events in the transaction of what they tell of, as one statement, in the order given. */
+export async function appendOutbox(em: Em, schema: SubgraphName, traceId: string, events: readonly OutboxEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await em.execute(
+    `select ${schema}.append_outbox(e.topic, e.key, e.version, e.reference, e."unitId", e.body, ?)
+     from jsonb_array_elements(?::jsonb) with ordinality as list(item, n)
+     cross join lateral jsonb_to_record(item) as e(topic text, key uuid, version bigint, reference boolean, "unitId" uuid, body jsonb) order by n`,
+    [traceId, JSON.stringify(events)],
+  )
 }
