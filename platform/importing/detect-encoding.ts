@@ -7,7 +7,7 @@ async function decodes(path: string, encoding: Encoding): Promise<boolean> {
     for await (const _ of textOf(path, encoding));
     return true
   } catch (fault) {
-    if (fault instanceof TypeError) return false
+    if ((fault as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return false
     throw fault
   }
 }

@@ -1,5 +1,5 @@
 import { pipeline, Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
+import { parse } from 'csv-parse'
 import { type Refusal, refuse } from '../../kernel/refusal.js'
 import { FILE_QUOTES, FILE_TOO_LARGE } from './file-refusals.js'
 import { unguard } from './formula-guard.js'
@@ -46,7 +46,7 @@ export async function countRows(source: Source): Promise<number | Refusal> {
     }
     return rows
   } catch (fault) {
-    if (fault instanceof CsvError) return refuse(FILE_QUOTES, { row: String(rows + 1), limit: String(MAX_CELL_CHARACTERS) })
+    if ((fault as NodeJS.ErrnoException).code?.startsWith('CSV_')) return refuse(FILE_QUOTES, { row: String(rows + 1), limit: String(MAX_CELL_CHARACTERS) })
     throw fault
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ApplyBatch, RowResult } from './batch.js'
 import type { ErrorReport } from './error-report.js'
 import type { FirstRow, RepeatedRows } from './repeated-rows.js'
@@ -44,9 +44,7 @@ function fateOf<T>({ row, first, result }: Met<T>, applied: ReadonlyMap<number, 
 async function applyNew<T>(rows: readonly Met<T>[], number: number, { apply, dryRun }: Recording<T>): Promise<ReadonlyMap<number, RowResult>> {
   const given = rows.flatMap(({ row, cells, outcome, result }) => (outcome.kind === 'record' && result === null ? [{ row, cells, outcome }] : []))
   if (given.length === 0) return new Map()
-  const digest = createHash('sha256')
-    .update(JSON.stringify(given.map(({ row, cells }) => [row, cells])))
-    .digest('hex')
+  const digest = hash('sha256', JSON.stringify(given.map(({ row, cells }) => [row, cells])), 'hex')
   const results = await apply({ number, rows: given.map(({ row, outcome: { value, specials } }) => ({ row, value, specials })), digest, dryRun })
   if (results.length !== given.length) throw new Error(`a batch of ${given.length} rows came back with ${results.length} outcomes`)
   return new Map(results.map((result, place) => [given[place]?.row ?? 0, result]))

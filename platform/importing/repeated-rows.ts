@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Refusal, refuse } from '../../kernel/refusal.js'
 import { ROW_CONTRADICTS } from './cell-refusals.js'
 
@@ -11,7 +11,7 @@ export interface FirstRow {
 
 const plain = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? `${value}n` : value)
 
-export const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value, plain)).digest('base64')
+export const digestOf = (value: unknown): string => hash('sha256', JSON.stringify(value, plain), 'base64')
 
 export interface RepeatedRows {
   /** null: the first of its key. Else the first row, and what is wrong with repeating it so. */

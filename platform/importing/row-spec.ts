@@ -14,10 +14,19 @@ export interface CaseText {
   readonly en: string
 }
 
+/** Cases that any file may hold. */
+const COMMON_CASES: Readonly<Record<string, CaseText>> = {
+  BLANK_ROW: { zh: '空行', en: 'A blank row' },
+  LINE_BREAK: { zh: '单元格内的换行并为空格', en: 'A line break in a cell became a space' },
+  TEXT_FORMULA: { zh: '="…" 形式的编号取其文本', en: 'The text was taken out of ="…"' },
+  DATE_FORM: { zh: '日期写法统一为 yyyy-mm-dd', en: 'The date was written as yyyy-mm-dd' },
+}
+
 /** How the rows of one kind of file are read: pure, without database or clock. */
 export interface RowSpec<T> {
   readonly name: string
   readonly columns: readonly Column<unknown>[]
+  /** The text of every special case and every note. */
   readonly cases: Readonly<Record<string, CaseText>>
   readonly refusals: readonly RefusalDefinition[]
   /** What makes two rows of a file the same fact. */
@@ -55,5 +64,5 @@ export function defineRowSpec<C extends Columns, T>(definition: RowSpecDefinitio
       notes: distinct([...good.flatMap(({ notes }) => notes), ...assembled.notes]),
     }
   }
-  return { ...definition, columns: named.map(([, column]) => column), read: readRow }
+  return { ...definition, cases: { ...COMMON_CASES, ...definition.cases }, columns: named.map(([, column]) => column), read: readRow }
 }

@@ -35,7 +35,7 @@ export interface PresalePermitRow {
 const projectNames: ReadCell<{ whole: string; names: readonly string[] }> = (cell) => {
   const words = text(200)(cell)
   if ('problems' in words) return words
-  const names = splitList(words.value)
+  const names = splitList(words.value, '、；;')
   return read({ whole: words.value, names }, { specials: names.length > 1 ? ['SEVERAL_PROJECT_NAMES'] : [], notes: words.notes })
 }
 
