@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { SET_CONTEXT_SQL } from './context.js'
 import { TIMEOUTS } from './pool.js'
+import { isLost } from './pool-unavailable.js'
 import { type BatchListener, batchExchange, type Prepared, prepareExchange, type Read, type Statement } from './wire.js'
 
 const CONTEXT: Statement = { name: 'hub_context', text: SET_CONTEXT_SQL }
@@ -67,6 +68,8 @@ export async function connectLane(config: pg.ClientConfig): Promise<LaneConnecti
       else load += 1
       const failed = (index: number, error: Error): void => {
         moved(-1)
+        // PostgreSQL says good-bye before the socket closes: what goes out in between would be lost too.
+        if (isLost(error)) lost = true
         listener.failed(index, error)
       }
       const ended = (): void => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createReader, type Reader } from '../../platform/database/lane.js'
 import { administer } from '../support/database.js'
-import { ALL, BY_IDS, contextOfUnits, FACTS, type Fact, fact, KILL_READERS, nobody, type Oracle, oracleDatabase, SLEEP, UNITS, unit } from './oracle.js'
+import { ALL, BY_IDS, contextOfUnits, FACTS, type Fact, fact, nobody, type Oracle, oracleDatabase, READERS, SLEEP, UNITS, unit } from './oracle.js'
 
 describe('a lane', () => {
   let oracle: Oracle
@@ -149,7 +149,7 @@ describe('a lane', () => {
 
   it('[X5] an idle connection killed by the server is replaced without anybody noticing', async () => {
     await reader.read(first, ALL, [])
-    await administer(oracle.database.adminUrl, (client) => client.query(KILL_READERS))
+    await administer(oracle.database.adminUrl, (client) => client.query(`select pg_terminate_backend(pid) from (${READERS}) reader`))
     expect(await reader.read(first, ALL, [])).toHaveLength(FACTS / UNITS)
   })
 

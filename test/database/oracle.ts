@@ -29,8 +29,8 @@ export const contextOfUnits = (...units: string[]): DatabaseContext =>
 
 export const nobody: DatabaseContext = contextOfUnits()
 
-/** Ends the readers' connections, as an administrator or a crash would; the other tests' databases are left alone. */
-export const KILL_READERS = "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'hub reader' and datname = current_database()"
+/** The readers' connections, to be ended as an administrator or a crash would; those of other tests' databases are left alone. */
+export const READERS = "select pid from pg_stat_activity where application_name = 'hub reader' and datname = current_database()"
 
 export interface Oracle {
   readonly database: TestDatabase
