@@ -1,4 +1,4 @@
-import { type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql'
+import { type ClassType, Directive, Field, Int, ObjectType, Root } from 'type-graphql'
 
 @Directive('@shareable')
 @ObjectType({ description: '分页信息\nPage information' })
@@ -28,7 +28,9 @@ export function connectionOf<Node extends object>(node: ClassType<Node>, name: s
     pageInfo: PageInfo
 
     @Field(() => Int, { description: '同一条件、同一权限下的总数\nTotal under the same filter and rights' })
-    totalCount: number
+    totalCount(@Root() row: ConnectionRow<Node>): Promise<number> {
+      return row.totalCount()
+    }
   }
   return Connection
 }
