@@ -20,6 +20,7 @@ export const linkTable = (schema: SubgraphName, writers: readonly Agency[]): str
       why: 'text not null',
       decided_by: 'uuid',
       decided_post: 'text',
+      decided_why: 'text',
     },
     constraints: ['check (subject_id is not null)'],
     indexes: ['record_id', 'project_id'],
