@@ -2,6 +2,7 @@ import type { EntitySchema } from '@mikro-orm/core'
 import { MikroORM } from '@mikro-orm/postgresql'
 import type { DatabaseContext } from './context.js'
 import { contextVariables } from './context.js'
+import { releaseDead } from './release-dead.js'
 import type { SubgraphName } from './roles.js'
 
 export type Orm = MikroORM
@@ -17,6 +18,7 @@ export async function createOrm(schema: SubgraphName, url: string, entities: rea
     pool: { min: 0, max: 6 },
     driverOptions: {
       connectionTimeoutMillis: 2000,
+      onPoolCreated: releaseDead,
       options: `-c search_path=${schema},pg_temp -c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000`,
     },
     forceUtcTimezone: true,
