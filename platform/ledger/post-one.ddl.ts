@@ -1,20 +1,20 @@
 import type { SubgraphName } from '../database/roles.js'
 
-const HIDDEN = (signature: string, schema: SubgraphName): string => `revoke all on function ${schema}.${signature} from public`
-
-/** The steps of one posting; each is called by post_entries only, with the accounts locked. */
+/** The steps of one posting; called by post_entries only, with the accounts locked. Each is a function that nobody else may call. */
 export const postOne = (schema: SubgraphName): string[] => [
-  ...postingEntries(schema),
+  ...postingLines(schema),
   ...checkTarget(schema),
-  ...checkAccounts(schema),
+  ...checkLines(schema),
   ...moveBalances(schema),
   `create function ${schema}.post_one(p jsonb) returns void language plpgsql set search_path = ${schema}, pg_temp as $$
   declare
     done uuid := (select id from posting where request_id = (p ->> 'requestId')::uuid or id = (p ->> 'id')::uuid limit 1);
+    lines entry[];
   begin
     if done is not null then perform ledger_refuse('ALREADY_DONE', jsonb_build_object('posting', done)); end if;
     perform check_target(p);
-    perform check_accounts(p);
+    lines := posting_lines(p);
+    perform check_lines(p, lines);
     insert into posting (id, kind, status, request_id, project_id, occurred_on, reverses, resolves, memo, person, membership, agency, post)
       select x.* from jsonb_to_record(p) as x(id uuid, kind text, status text, "requestId" uuid, "projectId" uuid, "occurredOn" date,
         reverses uuid, resolves uuid, memo text, person uuid, membership uuid, agency text, post text)
@@ -23,26 +23,28 @@ export const postOne = (schema: SubgraphName): string[] => [
     if not found then perform ledger_refuse('ALREADY_DONE', jsonb_build_object('posting', p ->> 'id')); end if;
     if p ->> 'status' <> 'VOIDED' then
       insert into entry (posting_id, seq, account_id, project_id, amount_fen, nature)
-        select (p ->> 'id')::uuid, e.seq, e.account_id, coalesce(e.project_id, (p ->> 'projectId')::uuid, a.project_id), e.amount_fen, coalesce(e.nature, a.nature)
-        from posting_entries(p) e join ledger_account a on a.id = e.account_id;
+        select l.posting_id, l.seq, l.account_id, coalesce(l.project_id, (p ->> 'projectId')::uuid, a.project_id), l.amount_fen, coalesce(l.nature, a.nature)
+        from unnest(lines) l join ledger_account a on a.id = l.account_id;
     end if;
-    perform move_balances(p);
+    perform move_balances(p, lines);
   end $$`,
-  HIDDEN('post_one(jsonb)', schema),
+  `revoke all on function ${schema}.post_one(jsonb) from public`,
 ]
 
 /** A new posting brings its entries; one that settles takes those of the pending one, a reversal those of the reversed one, negated. */
-const postingEntries = (schema: SubgraphName): string[] => [
-  `create function ${schema}.posting_entries(p jsonb) returns table (seq int, account_id uuid, project_id uuid, amount_fen bigint, nature text)
-  language sql stable set search_path = ${schema}, pg_temp as $$
-    select n::int, (e ->> 'account')::uuid, (e ->> 'project')::uuid, (e ->> 'amountFen')::bigint, e ->> 'nature'
-      from jsonb_array_elements(p -> 'entries') with ordinality as given(e, n)
-      where p ->> 'reverses' is null and p ->> 'resolves' is null
-    union all
-    select e.seq, e.account_id, e.project_id, case when p ->> 'reverses' is null then e.amount_fen else -e.amount_fen end, e.nature
-      from entry e where e.posting_id in ((p ->> 'reverses')::uuid, (p ->> 'resolves')::uuid)
-  $$`,
-  HIDDEN('posting_entries(jsonb)', schema),
+const postingLines = (schema: SubgraphName): string[] => [
+  `create function ${schema}.posting_lines(p jsonb) returns ${schema}.entry[] language plpgsql stable set search_path = ${schema}, pg_temp as $$
+  declare
+    source uuid := coalesce(p ->> 'reverses', p ->> 'resolves');
+    sign int := case when p ->> 'reverses' is null then 1 else -1 end;
+  begin
+    if source is null then
+      return array(select row((p ->> 'id')::uuid, n, (e ->> 'account')::uuid, (e ->> 'project')::uuid, (e ->> 'amountFen')::bigint, e ->> 'nature')::entry
+        from jsonb_array_elements(p -> 'entries') with ordinality as given(e, n));
+    end if;
+    return array(select row((p ->> 'id')::uuid, e.seq, e.account_id, e.project_id, sign * e.amount_fen, e.nature)::entry from entry e where e.posting_id = source);
+  end $$`,
+  `revoke all on function ${schema}.posting_lines(jsonb) from public`,
 ]
 
 /** Read after the accounts were locked: whoever settled or reversed the same posting held the same locks and has committed. */
@@ -63,26 +65,26 @@ const checkTarget = (schema: SubgraphName): string[] => [
       end if;
     end if;
   end $$`,
-  HIDDEN('check_target(jsonb)', schema),
+  `revoke all on function ${schema}.check_target(jsonb) from public`,
 ]
 
 /**
- * The entries sum to zero, and every account that loses money or has a limit is the caller's to post to; a payee need not be.
+ * The lines sum to zero, and every account that loses money or has a limit is the caller's to post to; a payee need not be.
  * An account of others and one that does not exist look the same.
  */
-const checkAccounts = (schema: SubgraphName): string[] => [
-  `create function ${schema}.check_accounts(p jsonb) returns void language plpgsql set search_path = ${schema}, pg_temp as $$
+const checkLines = (schema: SubgraphName): string[] => [
+  `create function ${schema}.check_lines(p jsonb, lines ${schema}.entry[]) returns void language plpgsql set search_path = ${schema}, pg_temp as $$
   declare
-    foreign_account uuid;
+    not_theirs uuid;
   begin
-    if (select coalesce(sum(amount_fen), 0) <> 0 or count(*) < 2 from posting_entries(p)) then
+    if (select coalesce(sum(l.amount_fen), 0) <> 0 or count(*) < 2 from unnest(lines) l) then
       perform ledger_refuse('UNBALANCED', jsonb_build_object('posting', p ->> 'id'));
     end if;
-    select e.account_id into foreign_account from posting_entries(p) e left join ledger_account a on a.id = e.account_id
-      where a.id is null or ((e.amount_fen < 0 or a.floor_fen is not null or a.cap_fen is not null) and not ledger_may_post(a)) limit 1;
-    if foreign_account is not null then perform ledger_refuse('UNKNOWN_ACCOUNT', jsonb_build_object('account', foreign_account)); end if;
+    select l.account_id into not_theirs from unnest(lines) l left join ledger_account a on a.id = l.account_id
+      where a.id is null or ((l.amount_fen < 0 or a.floor_fen is not null or a.cap_fen is not null) and not ledger_may_post(a)) limit 1;
+    if found then perform ledger_refuse('UNKNOWN_ACCOUNT', jsonb_build_object('account', not_theirs)); end if;
   end $$`,
-  HIDDEN('check_accounts(jsonb)', schema),
+  `revoke all on function ${schema}.check_lines(jsonb, ${schema}.entry[]) from public`,
 ]
 
 /**
@@ -90,28 +92,28 @@ const checkAccounts = (schema: SubgraphName): string[] => [
  * A limit is checked only where the posting moves towards it: a floor raised above the balance must not stop a deposit.
  */
 const moveBalances = (schema: SubgraphName): string[] => [
-  `create function ${schema}.move_balances(p jsonb) returns void language plpgsql set search_path = ${schema}, pg_temp as $$
+  `create function ${schema}.move_balances(p jsonb, lines ${schema}.entry[]) returns void language plpgsql set search_path = ${schema}, pg_temp as $$
   declare
     posts int := case when p ->> 'status' = 'POSTED' then 1 else 0 end;
     holds int := case when p ->> 'status' = 'PENDING' then 1 when p ->> 'resolves' is not null then -1 else 0 end;
-    moved record;
-    after ledger_account;
+    broken record;
   begin
-    for moved in
-      select e.account_id, coalesce(sum(e.amount_fen) filter (where e.amount_fen > 0), 0)::bigint as inflow,
-        coalesce(-sum(e.amount_fen) filter (where e.amount_fen < 0), 0)::bigint as outflow
-      from posting_entries(p) e group by e.account_id order by e.account_id
-    loop
-      update ledger_account a set posted_fen = a.posted_fen + posts * (moved.inflow - moved.outflow),
-        pending_in_fen = a.pending_in_fen + holds * moved.inflow, pending_out_fen = a.pending_out_fen + holds * moved.outflow, version = a.version + 1
-        where a.id = moved.account_id returning a.* into after;
-      if posts * (moved.inflow - moved.outflow) - holds * moved.outflow < 0 and after.posted_fen - after.pending_out_fen < after.floor_fen then
-        perform ledger_refuse('FLOOR', jsonb_build_object('account', after.id, 'limit', after.floor_fen, 'after', after.posted_fen - after.pending_out_fen));
-      end if;
-      if posts * (moved.inflow - moved.outflow) + holds * moved.inflow > 0 and after.posted_fen + after.pending_in_fen > after.cap_fen then
-        perform ledger_refuse('CAP', jsonb_build_object('account', after.id, 'limit', after.cap_fen, 'after', after.posted_fen + after.pending_in_fen));
-      end if;
-    end loop;
+    with flow as (
+      select l.account_id, coalesce(sum(l.amount_fen) filter (where l.amount_fen > 0), 0)::bigint as inflow,
+        coalesce(-sum(l.amount_fen) filter (where l.amount_fen < 0), 0)::bigint as outflow
+      from unnest(lines) l group by l.account_id
+    ), moved as (
+      update ledger_account a set posted_fen = a.posted_fen + posts * (f.inflow - f.outflow),
+        pending_in_fen = a.pending_in_fen + holds * f.inflow, pending_out_fen = a.pending_out_fen + holds * f.outflow, version = a.version + 1
+        from flow f where a.id = f.account_id
+        returning a.id, a.floor_fen, a.cap_fen, a.posted_fen - a.pending_out_fen as available, a.posted_fen + a.pending_in_fen as total,
+          posts * (f.inflow - f.outflow) - holds * f.outflow < 0 as falls, posts * (f.inflow - f.outflow) + holds * f.inflow > 0 as rises
+    )
+    select id, floor_fen, cap_fen, available, total, falls and available < floor_fen as below into broken
+      from moved where (falls and available < floor_fen) or (rises and total > cap_fen) order by id limit 1;
+    if not found then return; end if;
+    if broken.below then perform ledger_refuse('FLOOR', jsonb_build_object('account', broken.id, 'limit', broken.floor_fen, 'after', broken.available)); end if;
+    perform ledger_refuse('CAP', jsonb_build_object('account', broken.id, 'limit', broken.cap_fen, 'after', broken.total));
   end $$`,
-  HIDDEN('move_balances(jsonb)', schema),
+  `revoke all on function ${schema}.move_balances(jsonb, ${schema}.entry[]) from public`,
 ]
