@@ -7,7 +7,9 @@ export interface ComposedSubgraph {
   readonly url?: string
 }
 
-export type Composition = { readonly supergraphSdl: string; readonly errors?: never } | { readonly errors: readonly string[]; readonly supergraphSdl?: never }
+export type Composition =
+  | { readonly supergraphSdl: string /** What clients see. */; readonly apiSdl: string; readonly errors?: never }
+  | { readonly errors: readonly string[]; readonly supergraphSdl?: never; readonly apiSdl?: never }
 
 /** Which tags an audience's contract shows: include keeps what carries one of them, exclude drops it. */
 export interface ContractFilter {
@@ -18,7 +20,7 @@ export interface ContractFilter {
 const service = ({ name, sdl, url }: ComposedSubgraph) => ({ name, typeDefs: parse(sdl), ...(url === undefined ? {} : { url }) })
 
 const outcome = (result: CompositionResult): Composition =>
-  result.errors ? { errors: result.errors.map(({ message }) => message) } : { supergraphSdl: result.supergraphSdl }
+  result.errors ? { errors: result.errors.map(({ message }) => message) } : { supergraphSdl: result.supergraphSdl, apiSdl: result.publicSdl }
 
 /** Composes the agencies' schemas into one supergraph, or says every reason why they do not compose. */
 export const composeSupergraph = (subgraphs: readonly ComposedSubgraph[]): Composition => outcome(composeServices(subgraphs.map(service)))

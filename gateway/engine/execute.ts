@@ -6,6 +6,7 @@ import type { Fetching } from './fetch.js'
 import type { PreparedOperation, Variant } from './operation.js'
 import { type Report, reportMissing, reportUnanswered, reportUnseenLosses } from './report.js'
 import { runStep } from './run.js'
+import { selectedPath } from './selected-path.js'
 import type { Supergraph } from './supergraph.js'
 import { variantOf } from './variant.js'
 import { writeRoot } from './write.js'
@@ -40,7 +41,7 @@ function answer({ shape, selecting, introspect }: Variant, data: Record<string, 
     missing: (path) => reportMissing(path, report),
   })
   reportUnseenLosses(report)
-  const { errors } = report
+  const errors = report.errors.map((error) => (error.path ? { ...error, path: selectedPath(error.path, shape, data, selecting) } : error))
   const text = errors.length === 0 ? `{"data":${written ?? 'null'}}` : `{"data":${written ?? 'null'},"errors":${JSON.stringify(errors)}}`
   return { text, errors: errors.length, refused: false }
 }

@@ -24,9 +24,15 @@ export function explain({ fetch }: EntityStep, chunk: readonly Part[], { respons
     if (!hit) lose({ error })
     for (const place of hit ?? []) {
       reportError(error, [...place, ...(error.path ?? []).slice(2)], fetch, run.report)
-      run.report.explained.push(place)
+      if (cameNull(error, response?.data)) run.report.explained.push(place)
     }
   }
+}
+
+/** The error rose to the entity itself: it explains whatever the client misses of it. */
+function cameNull({ path: [key, index] = [] }: SubgraphError, data: Record<string, unknown> | null | undefined): boolean {
+  const answers = data?.[String(key)]
+  return !Array.isArray(answers) || (answers[Number(index)] ?? null) === null
 }
 
 /** The entities that an error at `_entities, 3, …` speaks of. */

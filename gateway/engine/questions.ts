@@ -1,6 +1,5 @@
 import { locate, type Target } from './locate.js'
 import { identityOf, type Representation, represent } from './requires.js'
-import { applyRewrites } from './rewrites.js'
 import type { Run } from './running.js'
 import type { EntityBatch } from './steps.js'
 
@@ -47,7 +46,6 @@ function ask(batch: EntityBatch, { representations, known }: Growing, run: Run):
     if (index === undefined) {
       index = representations.length
       known.set(identity, index)
-      if (batch.requirement.input.length > 0) applyRewrites(representation, batch.requirement.input)
       representations.push(representation)
     }
     targets.push(target)

@@ -1,5 +1,6 @@
 import type { RequiresSelection } from '@graphql-hive/router-query-planner'
-import { isRecord, type Rewrite } from './rewrites.js'
+import { copy } from './merge.js'
+import { applyRewrites, isRecord, type Rewrite } from './rewrites.js'
 import type { Supergraph } from './supergraph.js'
 
 export type Representation = Record<string, unknown>
@@ -15,6 +16,8 @@ interface RequiredOfType {
   /** The keys that this fetch may resolve the type by; one whole key must be known. */
   readonly keys: readonly (readonly string[])[]
   readonly flat: boolean
+  /** Nothing is required of this type: its entities are not asked about. */
+  readonly foreign: boolean
 }
 
 /** What a subgraph needs to know of an entity before it can answer about it. */
@@ -27,11 +30,14 @@ export interface Requirement {
 
 const nothing = (selections: readonly RequiresSelection[] | null | undefined): boolean => !selections || selections.length === 0
 
+const concerns = (node: RequiresSelection, type: string, { satisfies }: Supergraph): boolean =>
+  node.kind !== 'InlineFragment' || satisfies(type, node.typeCondition) || satisfies(node.typeCondition, type)
+
 /** The required fields of one concrete type, its fragments flattened. */
 function collect(selections: readonly RequiresSelection[], type: string, supergraph: Supergraph, into: RequiredField[]): RequiredField[] {
   for (const node of selections) {
     if (node.kind === 'InlineFragment') {
-      if (supergraph.satisfies(type, node.typeCondition) || supergraph.satisfies(node.typeCondition, type)) collect(node.selections, type, supergraph, into)
+      if (concerns(node, type, supergraph)) collect(node.selections, type, supergraph, into)
     } else if (node.kind === 'Field' && node.name !== '__typename') {
       into.push({ name: node.name, key: node.alias ?? node.name, inner: nothing(node.selections) ? undefined : node.selections })
     }
@@ -45,19 +51,30 @@ function ofType(requirement: Requirement, type: string, supergraph: Supergraph):
   const fields = collect(requirement.selections, type, supergraph, [])
   const names = new Set(fields.map(({ name }) => name))
   const keys = supergraph.keysOf(requirement.service, type).filter((key) => key.every((name) => names.has(name)))
-  const result = { fields, keys, flat: fields.every(({ inner }) => inner === undefined) }
+  const foreign = !requirement.selections.some((node) => concerns(node, type, supergraph))
+  const result = { fields, keys, flat: fields.every(({ inner }) => inner === undefined), foreign }
   requirement.byType.set(type, result)
   return result
+}
+
+/** The entity as the planner wants it read: its type or keys may have other names for the subgraph that is asked. */
+function reread(entity: Record<string, unknown>, { input }: Requirement): Record<string, unknown> {
+  if (input.length === 0) return entity
+  const own = input.some(({ rename }) => rename !== undefined) ? copy(entity) : { ...entity }
+  applyRewrites(own, input)
+  return own
 }
 
 /**
  * What is said of one entity; null when it cannot be asked about: its key is null (a null key names nothing),
  * or a required field never came, and a rule must not compute with what is missing.
  */
-export function represent(requirement: Requirement, entity: Record<string, unknown>, supergraph: Supergraph): Representation | null {
-  const type = entity.__typename
-  if (typeof type !== 'string') return null
-  const { fields, keys } = ofType(requirement, type, supergraph)
+export function represent(requirement: Requirement, found: Record<string, unknown>, supergraph: Supergraph): Representation | null {
+  if (typeof found.__typename !== 'string') return null
+  const entity = reread(found, requirement)
+  const type = String(entity.__typename)
+  const { fields, keys, foreign } = ofType(requirement, type, supergraph)
+  if (foreign) return null
   const representation: Representation = { __typename: type }
   for (const field of fields) {
     const value = entity[field.name] ?? entity[field.key]
