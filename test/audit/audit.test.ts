@@ -6,8 +6,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import pg from 'pg'
 import { appendAudit, batchDigest } from '../../platform/audit/append.js'
 import { checkpointFile, readCheckpoints, writeCheckpoint } from '../../platform/audit/checkpoint.js'
-import { readAudit, readHeads } from '../../platform/audit/read.js'
-import { reportLine, verifyAudit } from '../../platform/audit/verify.js'
+import { keepCheckpoints } from '../../platform/audit/keep-checkpoints.js'
+import { readHeads } from '../../platform/audit/read.js'
+import { reportLine } from '../../platform/audit/verify.js'
+import { verifyStored } from '../../platform/audit/verify-stored.js'
 import { generateKey, publicPart, signingKey, verificationKeys } from '../../platform/signing/keys.js'
 import { clerkOf, type LedgerDatabase, ledgerDatabase, SCHEMA } from '../ledger/ledger-database.js'
 
@@ -47,9 +49,8 @@ const append = (rows: number, body: Record<string, unknown> = { amountFen: 12n }
 
 /** The verifier's word on this test's own unit. */
 async function verified(): Promise<string | undefined> {
-  const { heads: checkpoints } = await readCheckpoints(file(), SCHEMA, keys)
-  const reports = await verifyAudit({ checkpoints, heads: await readHeads(query, SCHEMA), rows: readAudit(query, SCHEMA) })
-  const mine = reports.find(({ chain }) => chain === unit)
+  const { chains } = await verifyStored({ schema: SCHEMA, query, file: file(), keys })
+  const mine = chains.find(({ chain }) => chain === unit)
   return mine && reportLine(mine).replace(`${unit} `, '')
 }
 
@@ -149,5 +150,26 @@ describe('[T40] the audit log', () => {
     const [row] = await database.admin(`select body::json -> 'body' as body from ${SCHEMA}.audit where chain = '${unit}'`)
     expect(row).toEqual({ body: { rows: 2, digest: batchDigest(records).digest } })
     expect(batchDigest([{ id: 1 }, { id: 3 }]).digest).not.toBe(batchDigest(records).digest)
+  })
+
+  it('verifies 20,000 stored rows in pages, in little more than the time of reading them', async () => {
+    const rows = `append_audit('${unit}', '{"action":"x","outcome":"DONE","traceId":"' || n || '"}')`
+    // A transaction per 100: versions of the head that one transaction leaves behind are searched by each of its next rows.
+    await admin.query(`do $$ begin for part in 1..200 loop perform ${SCHEMA}.${rows} from generate_series(1, 100) n; commit; end loop; end $$`)
+    const began = performance.now()
+    expect(await verified()).toBe('OK 20000 rows')
+    expect(performance.now() - began).toBeLessThan(2000)
+  })
+
+  it('is signed again and again while it grows, and once more on a clean stop', async () => {
+    const errors: unknown[] = []
+    const keeper = keepCheckpoints(writer(), 3_600_000, (error) => errors.push(error))
+    await append(3)
+    await keeper.stop()
+    const { heads } = await readCheckpoints(file(), SCHEMA, keys)
+    expect(heads.filter(({ chain }) => chain === unit).map(({ seq }) => seq)).toEqual([3])
+    const failing = keepCheckpoints({ ...writer(), readHeads: () => Promise.reject(new Error('no database')) }, 3_600_000, (error) => errors.push(error))
+    await failing.stop()
+    expect(errors).toEqual([new Error('no database')])
   })
 })
