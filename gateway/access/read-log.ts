@@ -18,7 +18,7 @@ export interface ReadLogRow {
   readonly asked: readonly string[]
   readonly returned: readonly string[]
   readonly trace_id: string
-  /** ANSWERED, or the code with which it was refused. */
+  /** ANSWERED, ANSWERED_IN_PART (with errors), or the code with which it was refused. */
   readonly outcome: string
 }
 
@@ -73,14 +73,15 @@ export function createReadLog({ flush, everyMs = 100, batch = 500, limit = 20_00
     if (waiting.length === 0) return true
     writing ??= writeBatch()
     const written = await writing
-    if (waiting.length > 0) schedule(written && waiting.length >= batch ? 0 : written ? everyMs : RETRY_AFTER_MS)
+    if (written && waiting.length >= batch && !writing) void write()
+    else if (waiting.length > 0) schedule(written ? everyMs : RETRY_AFTER_MS)
     return written
   }
 
   return {
     hasRoom: () => waiting.length < limit,
     record(row) {
-      if (waiting.length >= (row.outcome === 'ANSWERED' ? limit : limit / 2)) return false
+      if (waiting.length >= (row.outcome.startsWith('ANSWERED') ? limit : limit / 2)) return false
       waiting.push(row)
       if (waiting.length >= batch && !writing) void write()
       else schedule(everyMs)

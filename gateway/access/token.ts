@@ -33,6 +33,7 @@ export interface TokenVerifierOptions {
 
 /** [X10] How far the issuer's clock may be ahead of ours. The end of a token is not stretched. */
 const TOLERANCE_SECONDS = 10
+const ACCESS_TOKEN = /^(application\/)?at\+jwt$/i
 const MAX_TOKEN_LENGTH = 4096
 const REMEMBERED_TOKENS = 20_000
 const ASKED_AGAIN_AFTER_MS = 1000
@@ -86,7 +87,7 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
 
   async function examine(token: string): Promise<VerifiedToken | { fault: TokenFault }> {
     const compact = token.length > MAX_TOKEN_LENGTH ? null : parseCompact(token)
-    if (!compact || compact.header.typ.toLowerCase().replace(/^application\//, '') !== 'at+jwt') return { fault: 'malformed' }
+    if (!compact || !ACCESS_TOKEN.test(compact.header.typ)) return { fault: 'malformed' }
     if (!verifyCompact(compact, await keyring(compact.header.kid))) return { fault: 'signature' }
     const fault = faultOf(compact.payload, options, now() / 1000)
     return fault ? { fault } : (verified(compact.payload) ?? { fault: 'claims' })

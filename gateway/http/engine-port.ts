@@ -1,20 +1,17 @@
+import type { DocumentNode } from 'graphql'
 import type { RequestContext } from '../../kernel/request.js'
 
-export interface EngineError {
-  readonly message: string
-  readonly path?: readonly (string | number)[]
-  readonly extensions?: Readonly<Record<string, unknown>>
-}
-
-export interface EngineResult {
-  /** The whole answer as JSON text: data, errors and extensions; sent as it is. */
+export interface EngineAnswer {
+  /** The complete JSON body of the response; sent as it is. */
   readonly text: string
-  /** The errors that are in the text, for metrics and plugins. */
-  readonly errors: readonly EngineError[]
+  /** How many errors the text holds. */
+  readonly errors: number
+  /** The request itself was refused: the text holds no data. */
+  readonly refused: boolean
 }
 
-/** What the HTTP side needs of the engine. `P` is the engine's own preparation and opaque here. */
-export interface EnginePort<P = unknown> {
-  prepare(documentText: string, operationName: string | null): P | Promise<P>
-  execute(prepared: P, variables: Readonly<Record<string, unknown>>, context: RequestContext): Promise<EngineResult>
+/** What the HTTP side needs of the engine; how an operation is prepared is the engine's own affair. */
+export interface EnginePort<Prepared = unknown> {
+  prepare(source: DocumentNode, operationName?: string | null): Prepared
+  execute(prepared: Prepared, variables: Readonly<Record<string, unknown>>, context: RequestContext): Promise<EngineAnswer>
 }

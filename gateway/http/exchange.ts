@@ -5,6 +5,7 @@ import type { Language } from '../../kernel/refusal.js'
 import type { RequestContext } from '../../kernel/request.js'
 import type { Audience } from '../access/audience.js'
 import type { Answer } from './answer.js'
+import type { EngineAnswer } from './engine-port.js'
 import { languageOf } from './language.js'
 import { answerType } from './media-type.js'
 
@@ -41,7 +42,9 @@ export interface Exchange {
   document: SentDocument
   /** What the document is about, for the read log. */
   topics: readonly string[]
-  /** Why Apollo Server or a check before the engine refused it; null when the engine answered. */
+  /** What the engine said; null while it was not asked. */
+  engineAnswer: EngineAnswer | null
+  /** The code with which Apollo Server or a check before the engine refused it. */
   refusedWith: string | null
 }
 
@@ -78,6 +81,7 @@ export function openExchange(request: IncomingMessage): Exchange {
     purpose: null,
     document: NO_DOCUMENT,
     topics: [],
+    engineAnswer: null,
     refusedWith: null,
   }
 }

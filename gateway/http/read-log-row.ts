@@ -1,6 +1,7 @@
 import type { ReadLogRow } from '../access/read-log.js'
 import type { Answer } from './answer.js'
 import type { Exchange } from './exchange.js'
+import { LIMITS } from './limits/limits.js'
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 const WHOLE_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -8,15 +9,18 @@ const WHOLE_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 /** As many as one request may fetch; a list of ids that is longer is known by its first thousand. */
 const MAX_IDS = 1000
 
-function* idsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string' && WHOLE_UUID.test(value)) yield value.toLowerCase()
-  if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) yield* idsIn(inner)
+/** As deep as variables may be: what is deeper was refused, and is not walked through for the log either. */
+function collectIds(value: unknown, ids: Set<string>, depth: number): void {
+  if (typeof value === 'string' && WHOLE_UUID.test(value)) ids.add(value.toLowerCase())
+  if (typeof value !== 'object' || value === null || depth > LIMITS.variableDepth || ids.size >= MAX_IDS) return
+  for (const inner of Object.values(value)) collectIds(inner, ids, depth + 1)
 }
 
 /** The ids that a request names: in its variables, and in the text of a document that is the caller's own. */
 function askedIds({ parameters, document }: Exchange): string[] {
-  const written = document.name === null ? (document.text.match(UUID) ?? []).map((id) => id.toLowerCase()) : []
-  return [...new Set([...written, ...idsIn(parameters.variables)])].slice(0, MAX_IDS)
+  const ids = new Set(document.name === null ? (document.text.match(UUID) ?? []).map((id) => id.toLowerCase()) : [])
+  collectIds(parameters.variables, ids, 0)
+  return [...ids].slice(0, MAX_IDS)
 }
 
 /** An id that was asked and does not stand in the answer was not shown, whether it is hidden or unknown (T04, T11). */
@@ -40,6 +44,6 @@ export function readLogRow(exchange: Exchange, { body, code }: Answer): ReadLogR
     asked,
     returned: code === null ? asked.filter((id) => text.includes(id)) : [],
     trace_id: exchange.traceId,
-    outcome: code ?? 'ANSWERED',
+    outcome: code ?? (exchange.engineAnswer?.errors ? 'ANSWERED_IN_PART' : 'ANSWERED'),
   }
 }

@@ -38,17 +38,21 @@ export interface GatewayOptions {
   readonly topicsOf: (document: DocumentNode) => readonly string[]
   readonly readiness: () => Promise<Readiness>
   readonly log: Log
+  /** What else answers on this port, by the first part of the path: for example `oauth` for the issuer. It answers for itself. */
+  readonly mounts?: ReadonlyMap<string, (request: IncomingMessage, response: ServerResponse) => void>
   /** Who may read /metrics; by default who is on this machine. */
   readonly mayReadMetrics?: (request: IncomingMessage) => boolean
 }
 
-export const NOT_FOUND = defineRefusal({
-  code: 'NOT_FOUND',
+export const ADDRESS_UNKNOWN = defineRefusal({
+  code: 'ADDRESS_UNKNOWN',
   clause: null,
   rule: null,
   zh: { title: '没有此地址', detail: '此地址上什么也没有。', remedy: '查询请发到 /graphql。' },
   en: { title: 'No such address', detail: 'There is nothing at this address.', remedy: 'Send queries to /graphql.' },
 })
+
+const firstPart = (url: string): string => /^\/([^/?]*)/.exec(url)?.[1] ?? ''
 
 type Route = (exchange: Exchange) => Answer | Promise<Answer>
 
@@ -95,7 +99,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const { log, mayReadMetrics = fromThisMachine } = options
   const metrics = createMetrics()
   const graphql = await createGraphqlRoute(options, metrics)
-  const notFound: Route = (exchange) => refused(exchange, { status: 404, definition: NOT_FOUND })
+  const notFound: Route = (exchange) => refused(exchange, { status: 404, definition: ADDRESS_UNKNOWN })
   const routes = new Map<string, Route>([
     ['/graphql', graphql.route],
     ['/health/live', live],
@@ -116,10 +120,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
     }
   }
 
-  const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 75_000 },
-    (request, response) => void handle(request, response),
-  )
+  const timeouts = { headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 75_000 }
+  const server = createServer(timeouts, (request, response) => {
+    const mount = options.mounts?.get(firstPart(request.url ?? '/'))
+    if (mount) mount(request, response)
+    else void handle(request, response)
+  })
   const running = await listen(server, options.port, options.host ?? '127.0.0.1')
   return {
     url: running.url,

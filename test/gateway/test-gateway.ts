@@ -1,4 +1,4 @@
-import { buildSchema, type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql'
+import { buildSchema, type DocumentNode, execute, type GraphQLSchema } from 'graphql'
 import { AUDIENCES, type Audience } from '../../gateway/access/audience.js'
 import type { AuthorizationMatrix } from '../../gateway/access/authorize.js'
 import { createReadLog, type ReadLog, type ReadLogRow } from '../../gateway/access/read-log.js'
@@ -45,22 +45,13 @@ const rootValue = {
   },
 }
 
-interface Prepared {
-  readonly document: DocumentNode
-  readonly operationName: string | null
-}
-
-/** The language's own executor in the place of the engine; it masks as the engine does. */
-export const plainEngine: EnginePort<Prepared> = {
-  prepare: (text, operationName) => ({ document: parse(text), operationName }),
+/** The language's own executor in the place of the engine, for faults that a whole hub shows only by chance; it masks as the engine does. */
+export const plainEngine: EnginePort<{ readonly document: DocumentNode; readonly operationName: string | null }> = {
+  prepare: (document, operationName = null) => ({ document, operationName }),
   async execute({ document, operationName }, variableValues, { traceId }) {
-    const result = await execute({ schema: fullSchema, document, rootValue, variableValues, operationName })
-    const errors = (result.errors ?? []).map(({ path }) => ({
-      message: 'INTERNAL',
-      path: path ?? [],
-      extensions: { code: 'INTERNAL', traceId, retryable: false },
-    }))
-    return { text: JSON.stringify({ ...(errors.length > 0 ? { errors } : {}), data: result.data }), errors }
+    const { errors: found = [], data } = await execute({ schema: fullSchema, document, rootValue, variableValues, operationName })
+    const errors = found.map(({ path }) => ({ message: 'INTERNAL', path: path ?? [], extensions: { code: 'INTERNAL', traceId, retryable: false } }))
+    return { text: JSON.stringify({ ...(errors.length > 0 ? { errors } : {}), data }), errors: errors.length, refused: false }
   },
 }
 

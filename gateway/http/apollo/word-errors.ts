@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql'
 import { defineRefusal, type RefusalDefinition } from '../../../kernel/refusal.js'
+import { VARIABLES_REFUSED } from '../../engine/coerce.js'
 import { problemOf } from '../answer.js'
 import type { Exchange } from '../exchange.js'
 import { GRAPHQL_TYPE } from '../media-type.js'
@@ -41,18 +42,25 @@ export function wordError(error: GraphQLFormattedError, { language, traceId }: E
   return { message, locations, extensions: { code, problem: problemOf({ definition, parameters: { message } }, language) } }
 }
 
-/** Under application/json a well-formed request is 200 even when its document is not (GraphQL over HTTP §6.4.1). */
-const fallsBackTo200 = (errors: readonly GraphQLFormattedError[], { answerType }: Exchange): boolean =>
-  answerType !== GRAPHQL_TYPE && errors.every(({ extensions }) => extensions?.code === 'BAD_USER_INPUT' || WORDED.has(extensions?.code))
+/** Under application/json a well-formed request is 200 even when document or variables are not (GraphQL over HTTP §6.4.1). */
+const fallsBackTo200 = (codes: readonly unknown[], { answerType }: Exchange): boolean =>
+  answerType !== GRAPHQL_TYPE && codes.every((code) => code === VARIABLES_REFUSED.code || WORDED.has(code))
 
 export const wordErrors: ApolloServerPlugin<ApolloContext> = {
   requestDidStart: async () => ({
     async willSendResponse({ response, contextValue: { exchange } }) {
-      if (response.body.kind !== 'single' || isReady(response.body.singleResult)) return
+      if (response.body.kind !== 'single') return
+      if (isReady(response.body.singleResult)) {
+        if (!exchange.engineAnswer?.refused) return
+        exchange.refusedWith = VARIABLES_REFUSED.code
+        response.http.status = exchange.answerType === GRAPHQL_TYPE ? 400 : 200
+        return
+      }
       const errors = (response.body.singleResult.errors ?? []).slice(0, MAX_ERRORS).map((error) => wordError(error, exchange))
       response.body = { kind: 'single', singleResult: { errors } }
-      if (fallsBackTo200(errors, exchange)) response.http.status = 200
-      exchange.refusedWith = String(errors[0]?.extensions?.code ?? 'INTERNAL')
+      const codes = errors.map(({ extensions }) => extensions?.code)
+      if (fallsBackTo200(codes, exchange)) response.http.status = 200
+      exchange.refusedWith = String(codes[0] ?? 'INTERNAL')
     },
   }),
 }

@@ -9,6 +9,8 @@ export const LIMITS = Object.freeze({
   directivesOfOneNode: 3,
   fields: 1000,
   rootFields: 10,
+  /** A hundred fields of one name. Validation compares each pair, 0.5 µs without and 18 µs with arguments: 990 times one field cost 0.25 to 9 s. */
+  samePairs: 5000,
   variableDepth: 8,
   stringBytes: 10_000,
 })
@@ -56,6 +58,12 @@ export const TOO_MANY_ROOT_FIELDS = limit(
   'TOO_MANY_ROOT_FIELDS',
   ['根字段过多', '查询有 {found} 个根字段，至多 {limit} 个。', '请拆成几次查询。'],
   ['Too many root fields', 'The query has {found} root fields, {limit} are allowed.', 'Split the query.'],
+)
+
+export const TOO_MANY_REPETITIONS = limit(
+  'TOO_MANY_REPETITIONS',
+  ['同名字段过多', '同一名称的字段在查询中重复太多次。', '请去掉重复的字段，一百次以内为宜。'],
+  ['Too many repetitions', 'Fields of the same name occur too often in the query.', 'Remove repeated fields; up to a hundred of one name pass.'],
 )
 
 export const ONE_MUTATION_AT_A_TIME = limit(

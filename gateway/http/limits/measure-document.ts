@@ -6,6 +6,8 @@ interface Counts {
   directives: number
   directivesOfOneNode: number
   longestString: number
+  /** Pairs of fields of one name, wherever they stand: what the merge rule of validation may have to compare. */
+  samePairs: number
   reservedName: boolean
 }
 
@@ -23,10 +25,17 @@ function hasMoreTokens(text: string, limit: number): boolean {
 }
 
 function count(document: DocumentNode): Counts {
-  const counts: Counts = { aliases: 0, directives: 0, directivesOfOneNode: 0, longestString: 0, reservedName: false }
+  const counts: Counts = { aliases: 0, directives: 0, directivesOfOneNode: 0, longestString: 0, samePairs: 0, reservedName: false }
+  const occurrences = new Map<string, number>()
   visit(document, {
     enter(node) {
-      if (node.kind === Kind.FIELD && node.alias) counts.aliases += 1
+      if (node.kind === Kind.FIELD) {
+        const name = (node.alias ?? node.name).value
+        const before = occurrences.get(name) ?? 0
+        counts.samePairs += before
+        occurrences.set(name, before + 1)
+        if (node.alias) counts.aliases += 1
+      }
       if (node.kind === Kind.NAME && node.value === '__proto__') counts.reservedName = true
       if (node.kind === Kind.STRING) counts.longestString = Math.max(counts.longestString, Buffer.byteLength(node.value))
       const directives = 'directives' in node ? (node.directives?.length ?? 0) : 0

@@ -12,6 +12,7 @@ import {
   TOO_MANY_ALIASES,
   TOO_MANY_DIRECTIVES,
   TOO_MANY_FIELDS,
+  TOO_MANY_REPETITIONS,
   TOO_MANY_ROOT_FIELDS,
   TOO_MANY_TOKENS,
   VARIABLE_TOO_DEEP,
@@ -42,6 +43,7 @@ function faultOfDocument(measures: DocumentMeasures, describesSchema: boolean): 
     return beyond(TOO_MANY_DIRECTIVES, LIMITS.directives, measures.directives, { each: String(LIMITS.directivesOfOneNode) })
   }
   if (largest(operations.map(({ fields }) => fields)) > LIMITS.fields) return beyond(TOO_MANY_FIELDS, LIMITS.fields)
+  if (measures.samePairs > LIMITS.samePairs) return beyond(TOO_MANY_REPETITIONS, LIMITS.samePairs)
   return measures.longestString > LIMITS.stringBytes ? beyond(STRING_TOO_LONG, LIMITS.stringBytes) : null
 }
 
