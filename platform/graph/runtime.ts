@@ -8,7 +8,9 @@ import type { Reader } from '../database/lane.js'
 import type { Orm } from '../database/orm.js'
 import type { SubgraphName } from '../database/roles.js'
 import type { Inbox } from '../outbox/inbox.js'
-import type { BuiltSubgraph } from './subgraph.js'
+import type { PersonalDataKeys } from '../personal-data/keys.js'
+import type { AccessNote } from '../personal-data/person.reads.js'
+import type { BuiltSubgraph } from './built-subgraph.js'
 
 /** A subgraph at work: its schema, its connections, and the ports that hub.ts hands in. */
 export interface SubgraphRuntime {
@@ -22,6 +24,9 @@ export interface SubgraphRuntime {
   readonly matrix: Matrix
   readonly catalogue: ReadonlyMap<string, RefusalDefinition>
   readonly ask: Ask
+  /** Where personal data are kept: the key that opens them, and who is told of every unmasked read. */
+  readonly personalData?: PersonalDataKeys
+  readonly noteAccess?: (note: AccessNote) => void
   /** What the database is told about the caller; a bank's institution is left out while grants are not current. */
   contextFor(request: RequestContext): DatabaseContext
   /** Reads again what is kept in memory of the reference copies: the tree of units. */

@@ -6,6 +6,7 @@ import { type GraphQLSchema, parse } from 'graphql'
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql'
 import type { RefusalDefinition } from '../../kernel/refusal.js'
 import type { SubgraphName } from '../database/roles.js'
+import type { BuiltSubgraph } from './built-subgraph.js'
 import type { GraphContext } from './context.js'
 
 /** Finds an entity by the key that another subgraph sent; what else came with the key is not believed (T05). */
@@ -22,13 +23,6 @@ export interface SubgraphDefinition {
   readonly entities: readonly EntitySchema[]
   readonly migrations: readonly Constructor<Migration>[]
   readonly refusals: readonly RefusalDefinition[]
-}
-
-export interface BuiltSubgraph {
-  readonly name: SubgraphName
-  /** As printed from the code: no tag and no scope yet; those come from schema/authorization.csv. */
-  readonly sdl: string
-  readonly schema: GraphQLSchema
 }
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@authenticated", "@requiresScopes"])`

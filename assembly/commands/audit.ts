@@ -1,0 +1,29 @@
+import { checkpointFile } from '../../platform/audit/checkpoint.js'
+import { reportLine } from '../../platform/audit/verify.js'
+import { verifyStored } from '../../platform/audit/verify-stored.js'
+import { createPool } from '../../platform/database/pool.js'
+import { keysOf } from '../keys.js'
+import { SUBGRAPH_DEFINITIONS } from '../parts.js'
+import { openServers } from '../servers.js'
+import { say, settings } from '../settings.js'
+
+/** `hub audit verify`: every chain of every agency against its own hashes and the signed heads outside the database. */
+export async function verify(): Promise<void> {
+  const chosen = settings()
+  const servers = await openServers(chosen, say)
+  try {
+    let bad = 0
+    for (const { name } of SUBGRAPH_DEFINITIONS) {
+      const pool = createPool({ url: servers.adminUrl(name), searchPath: name, applicationName: 'hub audit', max: 2 })
+      const query = async (text: string, values: readonly unknown[]) => (await pool.query(text, [...values])).rows
+      const { chains, unreadable } = await verifyStored({ schema: name, query, file: checkpointFile(chosen.dataDir, name), keys: await keysOf(chosen.dataDir, 'audit') }).finally(() => pool.end())
+      for (const chain of chains) process.stdout.write(`${name} ${reportLine(chain)}\n`)
+      if (unreadable > 0) process.stdout.write(`${name}: ${unreadable} 条检查点无法验证 / checkpoints that nobody we know signed\n`)
+      bad += chains.filter(({ state }) => state !== 'OK').length + unreadable
+    }
+    process.stdout.write(bad === 0 ? '审计链完整 / all chains are whole\n' : `发现 ${bad} 处问题 / ${bad} problems\n`)
+    if (bad > 0) process.exitCode = 1
+  } finally {
+    await servers.stop()
+  }
+}

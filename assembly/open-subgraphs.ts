@@ -1,0 +1,46 @@
+import type { Pool } from 'pg'
+import type { Matrix } from '../platform/access/matrix.js'
+import type { Ask } from '../platform/action/action.js'
+import { guardRole } from '../platform/database/guard.js'
+import { createPool } from '../platform/database/pool.js'
+import type { SubgraphName } from '../platform/database/roles.js'
+import { openSubgraph } from '../platform/graph/open.js'
+import type { SubgraphRuntime } from '../platform/graph/runtime.js'
+import type { SubgraphDefinition } from '../platform/graph/subgraph.js'
+import { databaseSource, type ReferenceSource } from '../platform/outbox/source.js'
+import { REFUSALS, SUBGRAPH_DEFINITIONS } from './parts.js'
+import type { Servers } from './servers.js'
+
+/** Who owns reference data that the others copy. */
+export const REFERENCE_OWNERS: readonly SubgraphName[] = ['coordination', 'projects', 'financing']
+
+export interface Sources {
+  readonly sources: readonly ReferenceSource[]
+  close(): Promise<void>
+}
+
+export function databaseSources(servers: Servers): Sources {
+  const pools = REFERENCE_OWNERS.map((name): [SubgraphName, Pool] => [name, createPool({ url: servers.loginUrl(name), searchPath: name, applicationName: `hub ${name} outbox`, max: 2 })])
+  return {
+    sources: pools.map(([name, pool]) => databaseSource(name, pool)),
+    close: async () => void (await Promise.all(pools.map(([, pool]) => pool.end()))),
+  }
+}
+
+export interface OpenContext {
+  readonly servers: Servers
+  readonly matrix: Matrix
+  readonly ask: Ask
+  readonly sources: readonly ReferenceSource[]
+  readonly onInboxError: (source: SubgraphName, error: unknown) => void
+  readonly onStatement?: (name: string) => void
+}
+
+/** Opens one subgraph with the role that owns nothing; a privileged role is refused, because it would see everything. */
+export async function openOne(definition: SubgraphDefinition, context: OpenContext): Promise<SubgraphRuntime> {
+  const url = context.servers.loginUrl(definition.name)
+  await guardRole(url, definition.name)
+  return openSubgraph({ definition, url, refusals: REFUSALS, ...context })
+}
+
+export const openAll = (context: OpenContext): Promise<SubgraphRuntime[]> => Promise.all(SUBGRAPH_DEFINITIONS.map((definition) => openOne(definition, context)))

@@ -1,0 +1,10 @@
+import { DATABASE_SETTINGS, readSettings, type Values } from '../platform/database/settings.js'
+
+/** All settings of the hub; README's table is generated from them. */
+export const SETTINGS = DATABASE_SETTINGS
+
+export type Settings = Values<typeof SETTINGS>
+
+export const settings = (): Settings => readSettings(SETTINGS)
+
+export const say = (zh: string, en: string): void => void process.stderr.write(`${zh} / ${en}\n`)

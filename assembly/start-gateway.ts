@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Pool } from 'pg'
+import { createReadLog } from '../gateway/access/read-log.js'
+import { createTokenVerifier, type TokenVerifierOptions } from '../gateway/access/token.js'
+import { writeReadLog } from '../gateway/access/write-read-log.js'
+import { createDatabaseStore } from '../gateway/documents/database-store.js'
+import { createMemoryStore, firstOf } from '../gateway/documents/memory-store.js'
+import { readDocumentFolder } from '../gateway/documents/read-folder.js'
+import type { Engine } from '../gateway/engine/engine.js'
+import type { Log } from '../gateway/http/log.js'
+import type { Readiness } from '../gateway/http/routes/health.js'
+import { startGateway } from '../gateway/http/server.js'
+import type { Matrix } from '../platform/access/matrix.js'
+import type { RunningServer } from '../platform/graph/listen.js'
+import { audienceSchemas, fullSchema } from './engine.js'
+import { SCHEMA_FOLDER } from './schema-files.js'
+import { topicsIn } from './topics.js'
+
+export interface GatewayParts {
+  readonly port: number
+  readonly host: string
+  readonly engine: Engine
+  readonly matrix: Matrix
+  readonly tokens: Pick<TokenVerifierOptions, 'issuer' | 'keys' | 'isRevoked'>
+  /** The gateway's own schema: documents, read log, refusals. */
+  readonly pool: Pool
+  readonly readiness: () => Promise<Readiness>
+  readonly log: Log
+  /** What else answers on this port, by the first part of the path: the issuer. */
+  readonly mounts: ReadonlyMap<string, (request: IncomingMessage, response: ServerResponse) => void>
+}
+
+export const AUDIENCE_OF_TOKENS = 'urn:hub'
+
+/** Puts the gateway together: contracts, documents, tokens, read log, engine. */
+export async function openGateway({ engine, matrix, tokens, pool, ...rest }: GatewayParts): Promise<RunningServer> {
+  const schema = await fullSchema()
+  return startGateway({
+    ...rest,
+    engine,
+    schemas: await audienceSchemas(),
+    fullSchema: schema,
+    matrix: new Map([...matrix].map(([coordinate, { decisions }]) => [coordinate, decisions])),
+    tokens: createTokenVerifier({ ...tokens, audience: AUDIENCE_OF_TOKENS }),
+    documents: firstOf(createMemoryStore(await readDocumentFolder(join(SCHEMA_FOLDER, 'documents'))), createDatabaseStore(pool)),
+    readLog: createReadLog({ flush: writeReadLog(pool), onFailure: (error, waiting) => rest.log.error({ err: error, waiting }, 'the read log waits') }),
+    topicsOf: (document) => topicsIn(document, schema, matrix),
+  })
+}

@@ -1,0 +1,89 @@
+import { createLog, type Log } from '../gateway/http/log.js'
+import type { ReadinessPart } from '../gateway/http/routes/health.js'
+import { startIssuer } from '../issuer/start-issuer.js'
+import type { Ask } from '../platform/action/action.js'
+import { createPool } from '../platform/database/pool.js'
+import type { DatabaseSettings } from '../platform/database/settings.js'
+import { inProcess } from '../platform/graph/execute.js'
+import type { SubgraphRuntime } from '../platform/graph/runtime.js'
+import { askThrough, openEngine } from './engine.js'
+import { databaseSources, openAll } from './open-subgraphs.js'
+import { readAuthorization } from './schema-files.js'
+import { migrateAll, migrationsMissing, openServers, type Say, type Servers } from './servers.js'
+import { openGateway } from './start-gateway.js'
+
+export const ISSUER_PATH = '/oidc'
+
+export interface Hub {
+  readonly url: string
+  readonly servers: Servers
+  readonly runtimes: readonly SubgraphRuntime[]
+  readonly issuer: Awaited<ReturnType<typeof startIssuer>>
+  close(): Promise<void>
+}
+
+export interface HubOptions {
+  readonly settings: DatabaseSettings
+  readonly say: Say
+  readonly log?: Log
+  readonly onStatement?: (name: string) => void
+}
+
+/** A subgraph is ready when its database answers and its copies of the others' reference data are current. */
+async function subgraphReadiness(runtime: SubgraphRuntime): Promise<ReadinessPart> {
+  const answers = await runtime.pool.query('select 1').then(
+    () => true,
+    () => false,
+  )
+  if (!answers) return { name: runtime.name, ok: false, missing: 'database' }
+  return runtime.inbox.isCurrent() ? { name: runtime.name, ok: true } : { name: runtime.name, ok: false, missing: 'reference copies' }
+}
+
+/** The whole hub in one process: the default, because over HTTP a federation spends its time on HTTP (design §4). */
+export async function startHub({ settings, say, log = createLog(undefined, 'warn'), onStatement }: HubOptions): Promise<Hub> {
+  const servers = await openServers(settings, say)
+  const opened: (() => Promise<unknown>)[] = [() => servers.stop()]
+  const close = async (): Promise<void> => {
+    for (const stop of opened.splice(0).reverse()) await stop()
+  }
+  try {
+    await migrateAll(servers)
+    const matrix = await readAuthorization()
+    const issuerUrl = `http://${settings.host}:${settings.port}${ISSUER_PATH}`
+    const issuer = await startIssuer({ url: servers.loginUrl('issuer'), issuerUrl, dataDir: settings.dataDir, mountPath: ISSUER_PATH })
+    opened.push(() => issuer.close())
+    const sources = databaseSources(servers)
+    opened.push(() => sources.close())
+    let ask: Ask = () => Promise.reject(new Error('the gateway is not up yet'))
+    const onInboxError = (source: string, error: unknown): void => log.warn({ err: error, source }, 'reference data could not be read')
+    const context = { servers, matrix, ask: ((name, variables) => ask(name, variables)) as Ask, sources: sources.sources, onInboxError, ...(onStatement ? { onStatement } : {}) }
+    const runtimes = await openAll(context)
+    opened.push(() => Promise.all(runtimes.map((runtime) => runtime.close())))
+    for (const runtime of runtimes) await runtime.inbox.catchUp()
+    const engine = await openEngine(new Map(runtimes.map((runtime) => [runtime.name, inProcess(runtime, (error, { context: { traceId } }) => log.info({ err: error, traceId }, 'a field failed'))])))
+    ask = await askThrough(engine, 'hub')
+    const pool = createPool({ url: servers.loginUrl('gateway'), searchPath: 'gateway', applicationName: 'hub gateway' })
+    opened.push(() => pool.end())
+    const gateway = await openGateway({
+      port: settings.port,
+      host: settings.host,
+      engine,
+      matrix,
+      tokens: { issuer: issuerUrl, keys: () => issuer.jwks(), isRevoked: ({ id, actor }) => issuer.isRevoked({ jti: id, mid: actor.membership, client_id: actor.client }) },
+      pool,
+      readiness: async () => {
+        const missing = await migrationsMissing(servers)
+        const parts = await Promise.all(runtimes.map(subgraphReadiness))
+        const migrations = [...missing].map(([part, names]) => ({ name: part, ok: false, missing: `migrations ${names.join(', ')}` }))
+        return { ready: migrations.length === 0 && parts.every(({ ok }) => ok), parts: [...parts, ...migrations] }
+      },
+      log,
+      mounts: new Map([[ISSUER_PATH, issuer.handler]]),
+    })
+    opened.push(() => gateway.close())
+    return { url: gateway.url, servers, runtimes, issuer, close }
+  } catch (error) {
+    await close().catch(() => undefined)
+    throw error
+  }
+}
