@@ -24,9 +24,9 @@ export interface PageArguments {
 const malformed = (field: string): GraphQLError =>
   new GraphQLError(PAGE_MALFORMED.en.title, { extensions: { code: 'BAD_USER_INPUT', refusal: refuse(PAGE_MALFORMED, {}, field) } })
 
-const encode = (values: readonly unknown[]): string => Buffer.from(JSON.stringify(values)).toString('base64url')
+export const encodeCursor = (values: readonly unknown[]): string => Buffer.from(JSON.stringify(values)).toString('base64url')
 
-function decode(cursor: string, length: number): readonly unknown[] {
+export function decodeCursor(cursor: string, length: number): readonly unknown[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string')) return values
@@ -47,22 +47,28 @@ export interface PagedStatement {
   readonly cursorLength: number
 }
 
+/** How many rows a page may have (1 to 100). */
+export function pageSize(first: number | null | undefined): number {
+  const size = first ?? DEFAULT_PAGE
+  if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE) throw malformed('first')
+  return size
+}
+
 export async function page<Row extends object>(
   context: GraphContext,
   paged: PagedStatement,
   filter: readonly unknown[],
   { first, after }: PageArguments,
 ): Promise<ConnectionRow<Row>> {
-  const size = first ?? DEFAULT_PAGE
-  if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE) throw malformed('first')
-  const cursor = after == null ? [] : decode(after, paged.cursorLength)
+  const size = pageSize(first)
+  const cursor = after == null ? [] : decodeCursor(after, paged.cursorLength)
   const statement = after == null ? paged.first : paged.next
   const rows = await context.reader.read<Row & { cursor: readonly string[] }>(context.database, statement, [...filter, ...cursor, size + 1])
   const nodes = rows.slice(0, size)
   const last = nodes.at(-1)
   return {
     nodes,
-    pageInfo: { hasNextPage: rows.length > size, endCursor: last ? encode(last.cursor) : null },
+    pageInfo: { hasNextPage: rows.length > size, endCursor: last ? encodeCursor(last.cursor) : null },
     totalCount: async () => {
       const [counted] = await context.reader.read<{ count: number }>(context.database, paged.count, filter)
       return counted?.count ?? 0

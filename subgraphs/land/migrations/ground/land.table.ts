@@ -1,5 +1,8 @@
 import { factTable } from '../../../../platform/database/fact-table.js'
 
+/** What a number's pattern makes doubtful, as codes: kept beside the number, never a reason to refuse it (domain §1). */
+const warnings = `text[] not null default '{}'`
+
 /** Frozen with the first migration: a change is a migration of its own. */
 export const landTables = (): string[] => [
   ...factTable({
@@ -12,6 +15,7 @@ export const landTables = (): string[] => [
       acquisition: `text not null check (acquisition in ('GRANT', 'ALLOCATION'))`,
       land_use: 'text not null',
       term_ends_on: 'date',
+      warnings,
     },
     constraints: ['unique (real_estate_unit_code)'],
     visibility: { by: 'link' },
@@ -30,6 +34,9 @@ export const landTables = (): string[] => [
       issued_on: 'date not null',
       expires_on: 'date check (expires_on > issued_on)',
       status: `text not null check (status in ('VALID', 'EXPIRED', 'REVOKED', 'SUPERSEDED'))`,
+      status_since: 'date not null check (status_since >= issued_on)',
+      status_reason: 'text',
+      warnings,
     },
     constraints: [`check ((kind = 'LAND_USE') = (generation is not null))`, 'unique (unit_id, kind, number)'],
     indexes: ['unit_id, kind'],
@@ -48,9 +55,12 @@ export const landTables = (): string[] => [
       amount_fen: 'bigint not null check (amount_fen > 0)',
       registered_on: 'date not null',
       released_on: 'date check (released_on >= registered_on)',
+      warnings,
     },
     constraints: ['unique (unit_id, number)'],
     visibility: { by: 'link' },
     writers: ['NATURAL_RESOURCES'],
   }),
+  // A certificate names buildings; which scope holds one is looked up by it.
+  'create index on land.ref_scope using gin (building_ids)',
 ]

@@ -1,0 +1,13 @@
+import { recordLinks } from '../../platform/linking/record-links.graph.js'
+import { Project } from './stubs.graph.js'
+
+/** Which project, scope or building a record of this subgraph is about: said by its agency, never guessed from a number. */
+export const landLinks = recordLinks({
+  name: 'Land',
+  recordTables: {
+    Parcel: { table: 'parcel', description: '宗地\nParcel' },
+    Certificate: { table: 'certificate', description: '证照\nCertificate' },
+    Mortgage: { table: 'mortgage', description: '抵押\nMortgage' },
+  },
+  project: Project,
+})

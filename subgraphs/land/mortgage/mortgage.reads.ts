@@ -1,0 +1,22 @@
+import type { Agency } from '../../../kernel/actor.js'
+import { FACT_COLUMNS } from '../../../platform/graph/fact.graph.js'
+import { rowsBy } from '../../../platform/graph/reads.js'
+import { ofProject, ofScope } from '../linked.reads.js'
+
+export interface MortgageRow {
+  readonly id: string
+  readonly unitId: string
+  readonly agency: Agency
+  readonly version: number
+  readonly institutionId: string | null
+}
+
+export const MORTGAGE_TABLE = {
+  name: 'mortgage',
+  columns: `${FACT_COLUMNS}, kind, number, mortgagee, institution_id as "institutionId", rank, amount_fen::text as amount,
+    registered_on as "registeredOn", released_on as "releasedOn", warnings`,
+}
+
+export const mortgageById = rowsBy<MortgageRow>(MORTGAGE_TABLE, 'id')
+export const mortgagesOfScope = ofScope<MortgageRow>(MORTGAGE_TABLE, 'Mortgage', 'registered_on desc')
+export const mortgagesOfProject = ofProject<MortgageRow>(MORTGAGE_TABLE, 'Mortgage', 'registered_on desc')

@@ -1,0 +1,59 @@
+import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
+import { TOO_MANY_SUBJECTS } from '../../platform/linking/named-subjects.js'
+import { CERTIFICATE_REASON_MISSING, CERTIFICATE_STATUS_UNCHANGED } from './certificate/actions/change-certificate-status.js'
+import { CERTIFICATE_GENERATION_NEEDED, CERTIFICATE_NUMBER_MISSING, CERTIFICATE_OF_ANOTHER_AGENCY } from './certificate/actions/issue-certificate.js'
+import { CertificateEntity } from './certificate/certificate.entity.js'
+import { Certificate, CertificateResolver, ProjectCertificates, ScopeCertificates } from './certificate/certificate.graph.js'
+import { certificateById } from './certificate/certificate.reads.js'
+import { CertificateGapResolver } from './certificate-gaps/certificate-gaps.graph.js'
+import { LAND_DATE_AFTER_TODAY, LAND_DATES_REVERSED } from './date-refusals.js'
+import { landLinks } from './links.graph.js'
+import { M20261123LandGround } from './migrations/m20261123-ground.js'
+import { ProjectMissingCertificates, ScopeMissingCertificates } from './missing-certificates/missing-certificates.graph.js'
+import { MORTGAGE_AMOUNT_INVALID, MORTGAGE_NUMBER_MISSING, MORTGAGE_RANK_INVALID } from './mortgage/actions/register-mortgage.js'
+import { MORTGAGE_RELEASED } from './mortgage/actions/release-mortgage.js'
+import { MortgageEntity } from './mortgage/mortgage.entity.js'
+import { Mortgage, MortgageResolver, ProjectMortgages, ScopeMortgages } from './mortgage/mortgage.graph.js'
+import { mortgageById } from './mortgage/mortgage.reads.js'
+import { PARCEL_AREA_INVALID, REAL_ESTATE_UNIT_CODE_INVALID } from './parcel/actions/register-parcel.js'
+import { ParcelEntity } from './parcel/parcel.entity.js'
+import { Parcel, ProjectParcels, ScopeParcels } from './parcel/parcel.graph.js'
+import { parcelById } from './parcel/parcel.reads.js'
+import { FinancedScope, Project } from './stubs.graph.js'
+
+const onlyId = async ({ id }: Readonly<Record<string, unknown>>): Promise<object> => ({ id: String(id) })
+
+/** 规自, 行政审批, 住建 for construction permits: parcels, the four certificates, mortgages. */
+export const land: SubgraphDefinition = {
+  name: 'land',
+  resolvers: [
+    ScopeParcels,
+    ProjectParcels,
+    ScopeCertificates,
+    ProjectCertificates,
+    CertificateResolver,
+    ScopeMissingCertificates,
+    ProjectMissingCertificates,
+    ScopeMortgages,
+    ProjectMortgages,
+    MortgageResolver,
+    CertificateGapResolver,
+    landLinks.resolver,
+  ],
+  types: [Project, FinancedScope, Parcel, Certificate, Mortgage, landLinks.type],
+  references: {
+    Project: onlyId,
+    FinancedScope: onlyId,
+    Parcel: ({ id }, context) => context.one(parcelById, String(id)),
+    Certificate: ({ id }, context) => context.one(certificateById, String(id)),
+    Mortgage: ({ id }, context) => context.one(mortgageById, String(id)),
+    ...landLinks.references,
+  },
+  entities: [ParcelEntity, CertificateEntity, MortgageEntity, landLinks.entity],
+  migrations: [M20261123LandGround],
+  refusals: [
+    ...[REAL_ESTATE_UNIT_CODE_INVALID, PARCEL_AREA_INVALID, LAND_DATE_AFTER_TODAY, LAND_DATES_REVERSED],
+    ...[CERTIFICATE_OF_ANOTHER_AGENCY, CERTIFICATE_GENERATION_NEEDED, CERTIFICATE_NUMBER_MISSING, CERTIFICATE_STATUS_UNCHANGED, CERTIFICATE_REASON_MISSING],
+    ...[MORTGAGE_AMOUNT_INVALID, MORTGAGE_RANK_INVALID, MORTGAGE_NUMBER_MISSING, MORTGAGE_RELEASED, TOO_MANY_SUBJECTS, ...landLinks.refusals],
+  ],
+}
