@@ -26,6 +26,12 @@ const lines = async (rows: readonly AuditRow[], rest: Partial<Evidence> = {}) =>
 const whole = chainOf('A', 10)
 const edit = (seq: number, change: Partial<AuditRow>) => whole.map((row) => (row.seq === seq ? { ...row, ...change } : row))
 
+/** What this process itself used: the wall clock measures the machine's other work too. */
+const cpuMs = (since: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1000
+}
+
 describe('[T40] the audit verifier', () => {
   it('finds whole chains whole, each by itself', async () => {
     const other = chainOf('B', 4)
@@ -61,10 +67,10 @@ describe('[T40] the audit verifier', () => {
     expect(await lines(whole, { checkpoints: [headAt(whole, 8), { ...headAt(whole, 8), hash: GENESIS }] })).toEqual(['A CHECKPOINT MISMATCH at 8'])
   })
 
-  it('verifies 20,000 rows in less than a second', async () => {
+  it('verifies 20,000 rows in less than a second of its own', async () => {
     const rows = chainOf('A', 20_000, (seq) => JSON.stringify({ seq, action: 'recordDisbursement', text: '内'.repeat(120) }))
-    const began = performance.now()
+    const began = process.cpuUsage()
     expect(await verifyAudit({ rows: pages(rows, 2000), heads: [], checkpoints: [] })).toEqual([{ chain: 'A', state: 'OK', rows: 20_000 }])
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(cpuMs(began)).toBeLessThan(1000)
   })
 })

@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { Actor } from '../../kernel/actor.js'
 import { claimKey, findAnswer, storeAnswer } from '../../platform/idempotency/answers.js'
 import { post } from '../../platform/ledger/post.js'
-import { opened, transfer } from '../ledger/facts.js'
+import { atOnce, opened, transfer } from '../ledger/facts.js'
 import { clerkOf, type LedgerDatabase, ledgerDatabase, SCHEMA } from '../ledger/ledger-database.js'
 
 let database: LedgerDatabase
@@ -40,7 +40,7 @@ describe('[T30] an idempotency key', () => {
         await storeAnswer(em, SCHEMA, { tenant: clerk.membership, key, action: 'pay', hash: 'h', outcome: 'DONE', answer: `{"id":"${posting.id}"}` })
         return `{"id":"${posting.id}"}`
       })
-    const answers = await Promise.all(Array.from({ length: 100 }, pay))
+    const answers = await atOnce(Array.from({ length: 100 }, () => pay))
     expect(new Set(answers).size).toBe(1)
     expect(await database.admin(`select amount_fen from ${SCHEMA}.entry where account_id = '${to}'`)).toEqual([{ amount_fen: '100' }])
   })

@@ -55,3 +55,16 @@ export function accounts(result: Posted | Refused): Posted['accounts'] {
 export const refusalIn = (result: Posted | Refused): Refusal | null => (isRefused(result) ? result.refused : null)
 
 export const codeOf = (result: Posted | Refused): string => (isRefused(result) ? result.refused.code : 'DONE')
+
+const CONNECTIONS = 6
+
+/** Runs all, as many at once as the pool has connections: more would measure how long a slow machine lets them queue. */
+export async function atOnce<T>(runs: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const results: T[] = []
+  const waiting = runs.entries()
+  const lane = async () => {
+    for (const [index, run] of waiting) results[index] = await run()
+  }
+  await Promise.all(Array.from({ length: CONNECTIONS }, lane))
+  return results
+}

@@ -23,8 +23,9 @@ export interface LedgerDatabase {
   close(): Promise<void>
 }
 
-async function build(adminUrl: string): Promise<void> {
-  const secrets = await roleSecrets(testServer().dataDir)
+/** The schema's tables, as a migration makes them. */
+export async function buildLedger(adminUrl: string, dataDir: string): Promise<void> {
+  const secrets = await roleSecrets(dataDir)
   const tables = [...foundation(SCHEMA), ...ledgerDdl(SCHEMA, ['FINANCE', 'BANK']), giveToOwner(SCHEMA)]
   await administer(adminUrl, async (client) => {
     // Roles are the server's: two templates built at once must not alter one role together.
@@ -33,19 +34,23 @@ async function build(adminUrl: string): Promise<void> {
   })
 }
 
-/** A schema with ledger, audit and stored answers, as a migration makes it, and the login role's own connections. */
+/** A schema with ledger, audit and stored answers of one's own, and the login role's own connections. */
 export async function ledgerDatabase(): Promise<LedgerDatabase> {
-  const database = await freshDatabase({ name: 'ledger', build })
-  const secrets = await roleSecrets(database.dataDir)
-  const url = database.as(ROLE, secrets[ROLE] ?? '')
+  const database = await freshDatabase({ name: 'ledger', build: (adminUrl) => buildLedger(adminUrl, testServer().dataDir) })
+  return openLedger(database.adminUrl, database.dataDir, database.drop)
+}
+
+export async function openLedger(adminUrl: string, dataDir: string, drop: () => Promise<void>): Promise<LedgerDatabase> {
+  const secrets = await roleSecrets(dataDir)
+  const url = Object.assign(new URL(adminUrl), { username: ROLE, password: secrets[ROLE] ?? '' }).href
   const orm = await createOrm(SCHEMA, url, [])
   return {
-    adminUrl: database.adminUrl,
+    adminUrl,
     url,
     orm,
     as: (actor, work, units = actor.unit ? [actor.unit] : []) => emFor(orm, contextFor(actor, units)).transactional((em) => work(em as Em)),
     admin: (...statements) =>
-      administer(database.adminUrl, async (client) => {
+      administer(adminUrl, async (client) => {
         await client.query('begin')
         let rows: Record<string, unknown>[] = []
         for (const statement of statements) rows = (await client.query(statement)).rows
@@ -54,7 +59,7 @@ export async function ledgerDatabase(): Promise<LedgerDatabase> {
       }),
     close: async () => {
       await orm.close(true)
-      await database.drop()
+      await drop()
     },
   }
 }
