@@ -16,14 +16,14 @@ describe('a file in any of the three encodings', () => {
     ['GB18030', 'GB18030'],
   ])('%s gives the same records', async (form, encoding) => {
     const path = folder.path(`${form}.csv`)
-    await writeCsv(path, PERMIT_COLUMNS, syntheticPermits(2500), form)
+    await writeCsv(path, PERMIT_COLUMNS, syntheticPermits(700), form)
     const store = receiver(presalePermits)
     const result = read(await run(path, presalePermits, { apply: store.apply, reportPath: `${path}.errors.csv` }))
     const reference = folder.path('reference.csv')
-    await writeCsv(reference, PERMIT_COLUMNS, syntheticPermits(2500))
+    await writeCsv(reference, PERMIT_COLUMNS, syntheticPermits(700))
     const expected = receiver(presalePermits)
     await run(reference, presalePermits, { apply: expected.apply })
-    expect([result.encoding, result.rowsTotal, store.kept.size > 2000]).toEqual([encoding, 2500, true])
+    expect([result.encoding, result.rowsTotal, store.kept.size > 600]).toEqual([encoding, 700, true])
     expect(store.kept).toEqual(expected.kept)
   })
 

@@ -12,14 +12,14 @@ const YOUNG_GENERATION = '--max-semi-space-size=8'
 const script = join(dirname(fileURLToPath(import.meta.url)), 'measure-import.js')
 
 describe('100,000 rows, one in three dirty', () => {
-  it.each<FileForm>(['UTF-8', 'GB18030'])('in %s take at most 30 s and 250 MB, which leaves 50 MB to what stores them', async (form) => {
+  it.each<FileForm>(['UTF-8', 'GB18030'])('in %s take at most 30 s of CPU and 250 MB, which leaves 50 MB to what stores them', async (form) => {
     const path = folder.path(`${form}.csv`)
     await writeCsv(path, PERMIT_COLUMNS, syntheticPermits(100_000, 3), form)
     const { stdout } = await promisify(execFile)(process.execPath, [YOUNG_GENERATION, script, path])
-    const measured = JSON.parse(stdout) as { rows: number; seconds: number; megabytes: number }
-    console.info(`${form}: ${measured.seconds.toFixed(1)} s, ${measured.megabytes.toFixed(0)} MB`)
+    const measured = JSON.parse(stdout) as { rows: number; seconds: number; cpuSeconds: number; megabytes: number }
+    console.info(`${form}: ${measured.seconds.toFixed(1)} s, ${measured.cpuSeconds.toFixed(1)} s of CPU, ${measured.megabytes.toFixed(0)} MB`)
     expect(measured.rows).toBe(100_000)
-    expect(measured.seconds).toBeLessThan(30)
+    expect(measured.cpuSeconds).toBeLessThan(30)
     expect(measured.megabytes).toBeLessThan(250)
   })
 })
