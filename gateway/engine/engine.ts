@@ -13,6 +13,8 @@ export interface EngineOptions {
   readonly transports: ReadonlyMap<string, SubgraphTransport>
   /** Whether an error with this code may reach the caller as the subgraph said it. */
   readonly isPublicCode: (code: string) => boolean
+  /** Told of what is masked as an internal error: the planner's failures and the engine's own. */
+  readonly onDefect?: (error: unknown, context: RequestContext) => void
   readonly planCacheSize?: number
   readonly representationsPerFetch?: number
   readonly subgraphReadDeadlineMs?: number
@@ -30,9 +32,17 @@ export interface Engine {
 
 /** The gateway's executor: operations are compiled once, subgraphs are reached in process or over HTTP alike (design §4). */
 export function createEngine(options: EngineOptions): Engine {
-  const { supergraphSdl, transports, isPublicCode, planCacheSize = 1000, representationsPerFetch = 500, subgraphReadDeadlineMs = 3000 } = options
+  const {
+    supergraphSdl,
+    transports,
+    isPublicCode,
+    planCacheSize = 1000,
+    representationsPerFetch = 500,
+    subgraphReadDeadlineMs = 3000,
+    onDefect = () => {},
+  } = options
   const supergraph = loadSupergraph(supergraphSdl)
-  const executing: Executing = { supergraph, fetching: { transports, subgraphReadDeadlineMs }, representationsPerFetch, isPublicCode }
+  const executing: Executing = { supergraph, fetching: { transports, subgraphReadDeadlineMs }, representationsPerFetch, isPublicCode, onDefect }
   const texts = lru<string, Lru<string, PreparedOperation>>(planCacheSize)
   const documents = new WeakMap<DocumentNode, Lru<string, PreparedOperation>>()
 

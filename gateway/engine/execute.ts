@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../kernel/request.js'
 import type { Answer } from './answer.js'
 import { coerceVariables, variableFault } from './coerce.js'
-import type { ResponseError } from './errors.js'
+import { outage, type ResponseError } from './errors.js'
 import type { Fetching } from './fetch.js'
 import type { PreparedOperation, Variant } from './operation.js'
 import { type Report, reportMissing, reportUnanswered, reportUnseenLosses } from './report.js'
@@ -16,12 +16,23 @@ export interface Executing {
   readonly fetching: Fetching
   readonly representationsPerFetch: number
   readonly isPublicCode: (code: string) => boolean
+  readonly onDefect: (error: unknown, context: RequestContext) => void
 }
 
 type Inputs = Readonly<Record<string, unknown>>
 
-/** One request through the engine: coerce, fetch and merge, write. */
+/** One request through the engine. What the engine itself cannot do (a plan that the planner fails to make) is masked, and told to the log. */
 export async function execute(prepared: PreparedOperation, inputs: Inputs, context: RequestContext, executing: Executing): Promise<Answer> {
+  try {
+    return await coerceFetchWrite(prepared, inputs, context, executing)
+  } catch (error) {
+    executing.onDefect(error, context)
+    const errors = [outage({ code: 'INTERNAL_SERVER_ERROR', retryable: false }, context)]
+    return { text: JSON.stringify({ data: null, errors }), errors: 1, refused: false }
+  }
+}
+
+async function coerceFetchWrite(prepared: PreparedOperation, inputs: Inputs, context: RequestContext, executing: Executing): Promise<Answer> {
   const { supergraph, isPublicCode } = executing
   const coerced = coerceVariables(supergraph.schema, prepared.operation, ownInputs(prepared, inputs), context)
   if (coerced.errors) return refusal(coerced.errors)

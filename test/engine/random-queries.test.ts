@@ -10,6 +10,19 @@ const SUGGESTED: Record<string, readonly unknown[]> = {
   d: [{ a: [1, { b: null }] }, 'text', 3],
 }
 
+describe('Random valid mutations', () => {
+  it('change the same and answer the same, one after the other', async () => {
+    const [asked, judge] = [townEngine(), townEngine()]
+    const operations = randomOperations(asked.engine.schema, { seed: 5, count: 60, operation: 'mutation', suggest: (name) => SUGGESTED[name] })
+    for (const { document, variables } of operations) {
+      const expected = comparable(await execute({ schema: judge.merged, document: parse(document), variableValues: variables }))
+      expect({ document, ...comparable(await askTown(asked, document, variables)) }).toEqual({ document, ...expected })
+    }
+    expect(asked.data.log).toEqual(judge.data.log)
+    expect(asked.data.log.length).toBeGreaterThan(30)
+  })
+})
+
 describe('Random valid queries', () => {
   const town = townEngine()
   const operations = randomOperations(town.engine.schema, { seed: 20241212, count: 400, maxDepth: 7, suggest: (name) => SUGGESTED[name] })

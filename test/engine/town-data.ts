@@ -4,7 +4,7 @@ export interface Row extends Record<string, unknown> {
 }
 
 export interface Town {
-  readonly rows: ReadonlyMap<string, Row>
+  readonly rows: Map<string, Row>
   /** What mutations did, in their order. */
   readonly log: string[]
 }

@@ -53,7 +53,8 @@ export function townResolvers({ rows, log }: Town): Resolvers {
     Mutation: {
       rename: (_, { id, label }) => {
         record(`rename ${id}`)
-        return Object.assign(row(`Project ${id}`) ?? {}, { label })
+        const renamed = row(`Project ${id}`)
+        return renamed && Object.assign(renamed, { label })
       },
       record: (_, { text }) => record(text),
       birthday: (_, { id }) => {
