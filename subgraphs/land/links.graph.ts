@@ -5,9 +5,9 @@ import { Project } from './stubs.graph.js'
 export const landLinks = recordLinks({
   name: 'Land',
   recordTables: {
-    Parcel: { table: 'parcel', description: '宗地\nParcel' },
-    Certificate: { table: 'certificate', description: '证照\nCertificate' },
-    Mortgage: { table: 'mortgage', description: '抵押\nMortgage' },
+    PARCEL: { table: 'parcel', description: '宗地\nParcel' },
+    CERTIFICATE: { table: 'certificate', description: '证照\nCertificate' },
+    MORTGAGE: { table: 'mortgage', description: '抵押\nMortgage' },
   },
   project: Project,
 })

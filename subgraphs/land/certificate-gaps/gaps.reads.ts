@@ -20,7 +20,7 @@ const GAP = `
   kind(kind, agency, issuers) as (values ${kinds}),
   held as materialized (
     select distinct c.kind, l.subject_id from link l join certificate c on c.id = l.record_id
-    where l.record_type = 'Certificate' and l.state = 'CONFIRMED' and ${IN_FORCE}
+    where l.record_type = 'CERTIFICATE' and l.state = 'CONFIRMED' and ${IN_FORCE}
   ),
   open as (
     select s.id, s.project_id, s.unit_id, s.building_ids, k.kind from ref_scope s cross join kind k

@@ -18,8 +18,8 @@ export const CERTIFICATE_TABLE = {
 }
 
 export const certificateById = rowsBy<CertificateRow>(CERTIFICATE_TABLE, 'id')
-export const certificatesOfScope = ofScope<CertificateRow>(CERTIFICATE_TABLE, 'Certificate', 'issued_on desc')
-export const certificatesOfProject = ofProject<CertificateRow>(CERTIFICATE_TABLE, 'Certificate', 'issued_on desc')
+export const certificatesOfScope = ofScope<CertificateRow>(CERTIFICATE_TABLE, 'CERTIFICATE', 'issued_on desc')
+export const certificatesOfProject = ofProject<CertificateRow>(CERTIFICATE_TABLE, 'CERTIFICATE', 'issued_on desc')
 
 export const CERTIFICATE_LIST: ListSpec = {
   table: CERTIFICATE_TABLE,

@@ -16,7 +16,7 @@ const issuers = FOUR_CERTIFICATES.map((kind) => `'${kind}', ${issuerSetting('p.u
 const coverage = `s.id as "scopeId", p.id as "projectId", coalesce(s.building_ids, '{}') as "buildingIds", ${DAY} as day, json_build_object(${issuers}) as issuers,
   (select coalesce(json_agg(json_build_object('kind', c.kind, 'status', c.status, 'expiresOn', c.expires_on, 'subjectId', l.subject_id)), '[]')
    from link l join certificate c on c.id = l.record_id
-   where l.record_type = 'Certificate' and l.state = 'CONFIRMED' and l.subject_id = any (array[p.id, s.id] || s.building_ids)) as certificates`
+   where l.record_type = 'CERTIFICATE' and l.state = 'CONFIRMED' and l.subject_id = any (array[p.id, s.id] || s.building_ids)) as certificates`
 
 export const coverageOfScope = keyed<CoverageRow>(
   'certificate.coverage.of.scope',

@@ -18,5 +18,5 @@ export const MORTGAGE_TABLE = {
 }
 
 export const mortgageById = rowsBy<MortgageRow>(MORTGAGE_TABLE, 'id')
-export const mortgagesOfScope = ofScope<MortgageRow>(MORTGAGE_TABLE, 'Mortgage', 'registered_on desc')
-export const mortgagesOfProject = ofProject<MortgageRow>(MORTGAGE_TABLE, 'Mortgage', 'registered_on desc')
+export const mortgagesOfScope = ofScope<MortgageRow>(MORTGAGE_TABLE, 'MORTGAGE', 'registered_on desc')
+export const mortgagesOfProject = ofProject<MortgageRow>(MORTGAGE_TABLE, 'MORTGAGE', 'registered_on desc')

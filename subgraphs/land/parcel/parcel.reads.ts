@@ -17,5 +17,5 @@ export const PARCEL_TABLE = {
 }
 
 export const parcelById = rowsBy<ParcelRow>(PARCEL_TABLE, 'id')
-export const parcelsOfScope = ofScope<ParcelRow>(PARCEL_TABLE, 'Parcel', 'location')
-export const parcelsOfProject = ofProject<ParcelRow>(PARCEL_TABLE, 'Parcel', 'location')
+export const parcelsOfScope = ofScope<ParcelRow>(PARCEL_TABLE, 'PARCEL', 'location')
+export const parcelsOfProject = ofProject<ParcelRow>(PARCEL_TABLE, 'PARCEL', 'location')

@@ -67,7 +67,7 @@ async function lock(em: Em, { certificateId }: Input) {
 async function record(em: Em, { input, locked, actor }: Known) {
   const certificate = await em.findOneOrFail(CertificateEntity, { id: locked.id })
   em.assign(certificate, { status: input.status, statusSince: input.since, statusReason: input.reason.trim(), ...reportedBy(actor) })
-  const about = { type: 'Certificate', subjects: [], actor, since: input.since, why: input.reason }
+  const about = { type: 'CERTIFICATE', subjects: [], actor, since: input.since, why: input.reason }
   return recordLinked<CertificateRow>(em, { table: CERTIFICATE_TABLE, id: locked.id, topic: 'certificate', ...about })
 }
 

@@ -109,7 +109,7 @@ async function record(em: Em, known: Known) {
     ...reportedBy(actor),
   })
   em.persist(certificate)
-  const about = { type: 'Certificate', subjects: locked.subjects, actor, since: input.issuedOn, why: `核发时由本单位指明：${number.value}` }
+  const about = { type: 'CERTIFICATE', subjects: locked.subjects, actor, since: input.issuedOn, why: `核发时由本单位指明：${number.value}` }
   return recordLinked<CertificateRow>(em, { table: CERTIFICATE_TABLE, id: certificate.id, topic: 'certificate', ...about })
 }
 

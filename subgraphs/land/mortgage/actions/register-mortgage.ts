@@ -80,7 +80,7 @@ async function record(em: Em, { input, locked, actor }: Known) {
     ...reportedBy(actor),
   })
   em.persist(mortgage)
-  const about = { type: 'Mortgage', subjects: locked.subjects, actor, since: input.registeredOn, why: `登记时由本单位指明：${mortgage.number}` }
+  const about = { type: 'MORTGAGE', subjects: locked.subjects, actor, since: input.registeredOn, why: `登记时由本单位指明：${mortgage.number}` }
   return recordLinked<MortgageRow>(em, { table: MORTGAGE_TABLE, id: mortgage.id, topic: 'mortgage', ...about })
 }
 

@@ -49,7 +49,7 @@ async function lock(em: Em, { mortgageId }: Input) {
 
 async function record(em: Em, { input, locked, actor }: Known) {
   em.assign(await em.findOneOrFail(MortgageEntity, { id: locked.id }), { releasedOn: input.releasedOn, ...reportedBy(actor) })
-  const about = { type: 'Mortgage', subjects: [], actor, since: input.releasedOn, why: '' }
+  const about = { type: 'MORTGAGE', subjects: [], actor, since: input.releasedOn, why: '' }
   return recordLinked<MortgageRow>(em, { table: MORTGAGE_TABLE, id: locked.id, topic: 'mortgage', ...about })
 }
 

@@ -78,7 +78,7 @@ async function record(em: Em, { input, locked, actor, today }: Known) {
     ...reportedBy(actor),
   })
   em.persist(parcel)
-  const about = { type: 'Parcel', subjects: locked.subjects, actor, since: today, why: '登记宗地时由本单位指明' }
+  const about = { type: 'PARCEL', subjects: locked.subjects, actor, since: today, why: '登记宗地时由本单位指明' }
   return recordLinked<ParcelRow>(em, { table: PARCEL_TABLE, id: parcel.id, topic: 'parcel', ...about })
 }
 

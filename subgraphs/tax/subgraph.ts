@@ -1,0 +1,29 @@
+import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
+import { TOO_MANY_SUBJECTS } from '../../platform/linking/named-subjects.js'
+import { taxLinks } from './links.graph.js'
+import { M20261123TaxGround } from './migrations/m20261123-ground.js'
+import { Enterprise, FinancedScope, Project } from './stubs.graph.js'
+import { TAX_REFUSALS } from './tax-period/refusals.js'
+import { TaxPeriodEntity } from './tax-period/tax-period.entity.js'
+import { TaxPeriod, TaxPeriodResolver } from './tax-period/tax-period.graph.js'
+import { taxPeriodById } from './tax-period/tax-period.reads.js'
+import { EnterpriseTaxes, ProjectTaxes, ScopeTaxes, TaxTopicResolver } from './tax-topic/tax-topic.graph.js'
+
+const onlyId = async ({ id }: Readonly<Record<string, unknown>>): Promise<object> => ({ id: String(id) })
+
+/** 税务: what was declared, paid and is owed, by taxpayer, kind and period. */
+export const tax: SubgraphDefinition = {
+  name: 'tax',
+  resolvers: [TaxPeriodResolver, TaxTopicResolver, ScopeTaxes, ProjectTaxes, EnterpriseTaxes, taxLinks.resolver],
+  types: [Project, FinancedScope, Enterprise, TaxPeriod, taxLinks.type],
+  references: {
+    Project: onlyId,
+    FinancedScope: onlyId,
+    Enterprise: onlyId,
+    TaxPeriod: ({ id }, context) => context.one(taxPeriodById, String(id)),
+    ...taxLinks.references,
+  },
+  entities: [TaxPeriodEntity, taxLinks.entity],
+  migrations: [M20261123TaxGround],
+  refusals: [...TAX_REFUSALS, TOO_MANY_SUBJECTS, ...taxLinks.refusals],
+}
