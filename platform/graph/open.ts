@@ -23,6 +23,8 @@ export interface OpenOptions {
   readonly sources: readonly ReferenceSource[]
   readonly onInboxError: (source: SubgraphName, error: unknown) => void
   readonly onStatement?: (name: string) => void
+  readonly personalData?: SubgraphRuntime['personalData']
+  readonly noteAccess?: SubgraphRuntime['noteAccess']
 }
 
 /** Opens a subgraph: its schema, its connections, its inbox; what close() undoes. */
@@ -59,6 +61,8 @@ export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntim
     matrix: options.matrix,
     catalogue: catalogueOf(options.refusals),
     ask: options.ask,
+    ...(options.personalData ? { personalData: options.personalData } : {}),
+    ...(options.noteAccess ? { noteAccess: options.noteAccess } : {}),
     contextFor: (request) => contextOf(request, { units: visibleUnits(request.actor, tree), grantsCurrent: inbox.isCurrent() }),
     refresh,
     close: async () => {

@@ -9,7 +9,7 @@ import type { Orm } from '../database/orm.js'
 import type { SubgraphName } from '../database/roles.js'
 import type { Inbox } from '../outbox/inbox.js'
 import type { PersonalDataKeys } from '../personal-data/keys.js'
-import type { AccessNote } from '../personal-data/person.reads.js'
+import type { AccessNote } from '../personal-data/access-note.js'
 import type { BuiltSubgraph } from './built-subgraph.js'
 
 /** A subgraph at work: its schema, its connections, and the ports that hub.ts hands in. */

@@ -14,6 +14,8 @@ import { openSubgraph } from '../../platform/graph/open.js'
 import type { SubgraphRuntime } from '../../platform/graph/runtime.js'
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import type { SubgraphResponse } from '../../platform/graph/transport.js'
+import type { PersonalDataKeys } from '../../platform/personal-data/keys.js'
+import type { AccessNote } from '../../platform/personal-data/access-note.js'
 import { PLATFORM_REFUSALS } from '../../platform/refusals.js'
 import { PROJECT_ROOT } from '../../platform/root.js'
 import { freshDatabase, testServer } from './database.js'
@@ -32,12 +34,14 @@ export interface TestSubgraph {
 
 export interface TestSubgraphOptions {
   readonly ask?: Ask
+  readonly personalData?: PersonalDataKeys
+  readonly noteAccess?: (note: AccessNote) => void
 }
 
 const asksNobody: Ask = () => Promise.reject(new Error('this test gave no answers to ask for'))
 
 /** One subgraph on a database of its own, with the real authorization table and no other part of the hub. */
-export async function openTestSubgraph(definition: SubgraphDefinition, { ask = asksNobody }: TestSubgraphOptions = {}): Promise<TestSubgraph> {
+export async function openTestSubgraph(definition: SubgraphDefinition, { ask = asksNobody, ...ports }: TestSubgraphOptions = {}): Promise<TestSubgraph> {
   const passwords = await roleSecrets(testServer().dataDir)
   const password = passwords[loginRole(definition.name)] ?? ''
   const database = await freshDatabase({
@@ -51,6 +55,7 @@ export async function openTestSubgraph(definition: SubgraphDefinition, { ask = a
     matrix: readMatrix(readFileSync(join(PROJECT_ROOT, 'schema/authorization.csv'), 'utf8')),
     refusals: [...PLATFORM_REFUSALS, ...definition.refusals],
     ask,
+    ...ports,
     sources: [],
     onInboxError: () => undefined,
     onStatement: (name) => sent.push(name),
