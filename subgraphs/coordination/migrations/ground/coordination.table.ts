@@ -1,7 +1,12 @@
 import { factTable } from '../../../../platform/database/fact-table.js'
+import { ownBankPolicies, ownInstitutionsDdl } from '../../../../platform/database/own-institutions.js'
+import { inUnits } from '../../../../platform/database/policy.js'
+import { SUBGRAPHS } from '../../../../platform/database/roles.js'
+import { personalDataDdl } from '../../../../platform/personal-data/personal-data.ddl.js'
 
 /** Frozen with the first migration: a change is a migration of its own. */
 export const coordinationTables = (): string[] => [
+  ...ownInstitutionsDdl('coordination'),
   ...factTable({
     schema: 'coordination',
     name: 'reporting_unit',
@@ -20,6 +25,9 @@ export const coordinationTables = (): string[] => [
     visibility: { by: 'everyone' },
     writers: ['MECHANISM_OFFICE'],
   }),
+  // A unit that is new is in nobody's sight yet: the office registers it below a unit of its own, or as the top of another tree.
+  `create policy insert_below on coordination.reporting_unit for insert with check (agency = 'MECHANISM_OFFICE'
+    and (select current_setting('app.agency', true)) = 'MECHANISM_OFFICE' and (parent_id is null or ${inUnits('parent_id')}))`,
   ...factTable({
     schema: 'coordination',
     name: 'unit_setting',
@@ -53,7 +61,10 @@ export const coordinationTables = (): string[] => [
       // PUSHED when every subgraph has acknowledged the grant.
       state: `text not null check (state in ('GRANTING', 'PUSHED', 'REVOKED'))`,
       pushed_on: 'date not null',
-      reference_seq: 'bigint',
+      // What financing was asked for: the first of the five figures (L-52).
+      requested_fen: 'bigint check (requested_fen > 0)',
+      granted_at: 'timestamptz not null default now()',
+      acknowledged_at: 'timestamptz',
       revoked_at: 'timestamptz',
       revoked_reason: 'text',
       successor_of: 'uuid references coordination.project_push',
@@ -80,17 +91,38 @@ export const coordinationTables = (): string[] => [
     visibility: { by: 'units' },
     writers: ['MECHANISM_OFFICE', 'TAXATION'],
   }),
-  ...['coordination', 'coordination_history'].map(
-    (schema) =>
-      `create policy own_bank on ${schema}.project_push for select using (project_push.institution_id = (select nullif(current_setting('app.institution', true), '')::uuid)
-        and exists (select 1 from coordination.grant_subject g where g.subject_id = project_push.scope_id and g.viewer_id = (select nullif(current_setting('app.institution', true), '')::uuid)))`,
-  ),
-  // Personal data live apart, one table per subgraph, encrypted with a key per person: erasing a person destroys the key.
-  `create table coordination.person_key (person_id uuid primary key, wrapped_key bytea not null)`,
-  `create table coordination.person (person_id uuid primary key, unit_id uuid not null, sealed bytea not null, alg text not null)`,
-  ...['person_key', 'person'].flatMap((table) => [
-    `alter table coordination.${table} enable row level security`,
-    `alter table coordination.${table} force row level security`,
-    `create policy owner_all on coordination.${table} to hub_coordination_owner using (true) with check (true)`,
-  ]),
+  ...ownBankPolicies('coordination', 'project_push'),
+  // L-23: the county pushes, not the city above it. Restrictive, and for the login role only: it stands when every other lock is open.
+  `create policy own_county on coordination.project_push as restrictive for insert to hub_coordination
+    with check (unit_id = (select nullif(current_setting('app.unit', true), '')::uuid))`,
+  ...acknowledgeFunction(),
+  ...factTable({
+    schema: 'coordination',
+    name: 'liaison_officer',
+    columns: { seat: 'text not null', post: 'text not null', person_id: 'uuid not null', since: 'date not null', until: 'date check (until >= since)' },
+    indexes: ['person_id'],
+    visibility: { by: 'units' },
+    writers: ['MECHANISM_OFFICE'],
+  }),
+  ...personalDataDdl('coordination', ['MECHANISM_OFFICE']),
+]
+
+/**
+ * A push is PUSHED when every subgraph has applied its grant: each says how far it has read when it asks for more. The caller may only
+ * ask for what is true already; who is waited for stands here and not in an argument.
+ */
+const acknowledgeFunction = (): string[] => [
+  `create index on coordination.outbox (key) where topic = 'push' and reference`,
+  `create function coordination.acknowledge_pushes() returns table (id uuid, unit_id uuid, scope_id uuid, project_id uuid, version int)
+  language plpgsql security definer set search_path = coordination, pg_temp as $$
+  #variable_conflict use_column
+  declare
+    applied bigint := (select case when count(*) = ${SUBGRAPHS.length} then min(c.position) end from outbox_consumer c where c.name in (${SUBGRAPHS.map((name) => `'${name}'`).join(', ')}));
+  begin
+    return query update project_push p set state = 'PUSHED', acknowledged_at = now(), version = p.version + 1
+      where p.state = 'GRANTING' and exists (select 1 from outbox o where o.topic = 'push' and o.reference and o.key = p.id and o.seq <= applied)
+      returning p.id, p.unit_id, p.scope_id, p.project_id, p.version;
+  end $$`,
+  'revoke all on function coordination.acknowledge_pushes() from public',
+  'grant execute on function coordination.acknowledge_pushes() to hub_coordination',
 ]

@@ -1,0 +1,83 @@
+import { refuse } from '../../../../kernel/refusal.js'
+import { type ActionInput, action, asksNobody, type Facts, refused } from '../../../../platform/action/action.js'
+import { NOT_FOUND } from '../../../../platform/action/refusals.js'
+import { reportedBy } from '../../../../platform/database/fact-entity.js'
+import type { Em } from '../../../../platform/database/orm.js'
+import { readBack } from '../../../../platform/graph/reads.js'
+import { findScope, type KnownScope } from '../../find-scope.js'
+import { PushEntity } from '../push.entity.js'
+import { PUSH_TABLE, type PushRow } from '../push.reads.js'
+import { pushEvent } from '../push-event.js'
+import { PUSH_ACTIVE, PUSH_BY_COUNTY_ONLY, PUSH_TO_BRANCH_ONLY, REQUESTED_NOT_POSITIVE } from '../push-refusals.js'
+
+interface Input extends ActionInput {
+  readonly scopeId: string
+  readonly institutionId: string
+  readonly requestedAmount?: bigint | null
+}
+
+interface Earlier {
+  readonly id: string
+  readonly state: string
+}
+
+interface Locked {
+  readonly scope: KnownScope
+  readonly branch: { readonly id: string; readonly parentId: string | null }
+  /** Pushes of this scope to this branch, the newest first. */
+  readonly earlier: readonly Earlier[]
+}
+
+type Known = Facts<Input, null, Locked>
+
+async function lock(em: Em, { scopeId, institutionId }: Input): Promise<Locked | ReturnType<typeof refused>> {
+  const scope = await findScope(em, scopeId)
+  if (!scope) return refused(refuse(NOT_FOUND, {}, 'scopeId'))
+  const [branch] = await em.execute<Locked['branch'][]>(`select id, parent_id as "parentId" from ref_institution where id = ?`, [institutionId])
+  if (!branch) return refused(refuse(NOT_FOUND, {}, 'institutionId'))
+  // There is no row yet to lock: two clerks who push the same scope to the same branch meet here.
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`project_push ${scope.id} ${branch.id}`])
+  const earlier = await em.execute<Earlier[]>('select id, state from project_push where scope_id = ? and institution_id = ? order by granted_at desc, id', [
+    scope.id,
+    branch.id,
+  ])
+  return { scope, branch, earlier }
+}
+
+const ownCounty = ({ locked, actor }: Known) =>
+  actor.kind === 'OFFICE' && actor.unit === locked.scope.unitId ? null : refuse(PUSH_BY_COUNTY_ONLY, {}, 'scopeId')
+
+const toBranch = ({ locked }: Known) => (locked.branch.parentId === null ? refuse(PUSH_TO_BRANCH_ONLY, {}, 'institutionId') : null)
+
+const notActive = ({ locked }: Known) => (locked.earlier.some(({ state }) => state !== 'REVOKED') ? refuse(PUSH_ACTIVE, {}, 'institutionId') : null)
+
+const asksForSomething = ({ input }: Known) => ((input.requestedAmount ?? 1n) > 0n ? null : refuse(REQUESTED_NOT_POSITIVE, {}, 'requestedAmount'))
+
+async function record(em: Em, { input, locked, actor, today }: Known) {
+  const { scope, branch, earlier } = locked
+  const push = em.create(PushEntity, {
+    id: crypto.randomUUID(),
+    unitId: scope.unitId,
+    subjectId: scope.id,
+    scopeId: scope.id,
+    projectId: scope.projectId,
+    institutionId: branch.id,
+    state: 'GRANTING',
+    pushedOn: today,
+    requestedFen: input.requestedAmount ?? null,
+    successorOf: earlier[0]?.id ?? null,
+    version: 1,
+    ...reportedBy(actor),
+  })
+  const answer = await readBack<PushRow>(em.persist(push), PUSH_TABLE, push.id)
+  return { answer, unitId: scope.unitId, subjects: [scope.projectId, scope.id, push.id, branch.id], events: [pushEvent(push, answer.grantedAt)] }
+}
+
+/** 吕梁 二(三) (L-23): the county's mechanism pushes a scope to a local branch. It is a recommendation: the bank decides (L-17). */
+export const pushScope = action({
+  name: 'pushScope',
+  ask: asksNobody,
+  lock,
+  rules: [ownCounty, toBranch, notActive, asksForSomething],
+  record,
+})

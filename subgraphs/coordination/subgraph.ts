@@ -1,0 +1,66 @@
+import type { KeyedStatement } from '../../platform/graph/context.js'
+import type { ReferenceResolver, SubgraphDefinition } from '../../platform/graph/subgraph.js'
+import { LegalBasisEntity } from './legal-basis/legal-basis.entity.js'
+import { LegalBasis, LegalBasisResolver, ScopeLegalBasesResolver } from './legal-basis/legal-basis.graph.js'
+import { legalBasisById } from './legal-basis/legal-basis.reads.js'
+import { LEGAL_BASIS_REFUSALS } from './legal-basis/legal-basis-refusals.js'
+import { LiaisonEntity } from './liaison/liaison.entity.js'
+import { LiaisonOfficer, LiaisonOfficerResolver, UnitLiaisonsResolver } from './liaison/liaison.graph.js'
+import { liaisonById } from './liaison/liaison.reads.js'
+import { M20261123CoordinationGround } from './migrations/m20261123-ground.js'
+import { POLICY_DATES } from './policy-in-force/actions/put-policy-in-force.js'
+import { PolicyInForceEntity } from './policy-in-force/policy-in-force.entity.js'
+import { PolicyInForce, PolicyInForceResolver } from './policy-in-force/policy-in-force.graph.js'
+import { policyById } from './policy-in-force/policy-in-force.reads.js'
+import { PushEntity } from './push/push.entity.js'
+import { ProjectPush, ProjectPushesResolver, ProjectPushResolver, ScopePushesResolver } from './push/push.graph.js'
+import { pushById } from './push/push.reads.js'
+import { PUSH_REFUSALS } from './push/push-refusals.js'
+import { SettingEntity } from './setting/setting.entity.js'
+import { UnitSetting, UnitSettingResolver, UnitSettingsResolver } from './setting/setting.graph.js'
+import { settingById } from './setting/setting.reads.js'
+import { FinancedScope, Institution, Project } from './stubs.graph.js'
+import { UnitEntity } from './unit/unit.entity.js'
+import { ReportingUnit, ReportingUnitResolver } from './unit/unit.graph.js'
+import { unitById } from './unit/unit.reads.js'
+import { UNIT_REFUSALS } from './unit/unit-refusals.js'
+
+const byId =
+  (statement: KeyedStatement<object>): ReferenceResolver =>
+  ({ id }, context) =>
+    context.one(statement, String(id))
+
+/** Another agency's entity, to which this one adds fields: whether there is anything to see, row-level security says. */
+const stub: ReferenceResolver = ({ id }) => Promise.resolve({ id: String(id) })
+
+/** The mechanism's office: units and their settings, policies in force, pushes and their grants, legal bases, liaison officers. */
+export const coordination: SubgraphDefinition = {
+  name: 'coordination',
+  resolvers: [
+    ReportingUnitResolver,
+    UnitSettingResolver,
+    UnitSettingsResolver,
+    PolicyInForceResolver,
+    ProjectPushResolver,
+    ScopePushesResolver,
+    ProjectPushesResolver,
+    LegalBasisResolver,
+    ScopeLegalBasesResolver,
+    LiaisonOfficerResolver,
+    UnitLiaisonsResolver,
+  ],
+  types: [ReportingUnit, UnitSetting, PolicyInForce, ProjectPush, LegalBasis, LiaisonOfficer, FinancedScope, Project, Institution],
+  references: {
+    ReportingUnit: byId(unitById),
+    UnitSetting: byId(settingById),
+    PolicyInForce: byId(policyById),
+    ProjectPush: byId(pushById),
+    LegalBasis: byId(legalBasisById),
+    LiaisonOfficer: byId(liaisonById),
+    FinancedScope: stub,
+    Project: stub,
+  },
+  entities: [UnitEntity, SettingEntity, PolicyInForceEntity, PushEntity, LegalBasisEntity, LiaisonEntity],
+  migrations: [M20261123CoordinationGround],
+  refusals: [...UNIT_REFUSALS, POLICY_DATES, ...PUSH_REFUSALS, ...LEGAL_BASIS_REFUSALS],
+}
