@@ -46,6 +46,8 @@ export interface Action<Input extends ActionInput, Asked, Locked, Answer> {
   readonly lock: (em: Em, input: Input, actor: Actor) => Promise<Locked | Refused>
   readonly rules: readonly Rule<Facts<Input, Asked, Locked>>[]
   readonly record: (em: Em, facts: Facts<Input, Asked, Locked>) => Promise<Recorded<Answer> | Refused>
+  /** What is kept though the change was refused and rolled back: a collision of numbers becomes a finding (T13). */
+  readonly noteRefusal?: (em: Em, input: Input, actor: Actor, refusal: Refusal) => Promise<void>
 }
 
 /** A refusal on its way out of a step; distinct from every row. */

@@ -80,6 +80,7 @@ async function inTransaction<Input extends ActionInput, Asked, Locked extends ob
     const refusal = refusalOf(error)
     if (!refusal) throw error
     outcome = refused(refusal)
+    await action.noteRefusal?.(tx, input, request.actor, refusal)
   }
   await appendOutbox(tx, runtime.name, request.traceId, done?.events ?? [])
   await storeAnswer(tx, runtime.name, {

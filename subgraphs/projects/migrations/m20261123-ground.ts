@@ -4,6 +4,7 @@ import { linkTable } from '../../../platform/database/link-table.js'
 import { ledgerDdl } from '../../../platform/ledger/ledger.ddl.js'
 import { constructionTables } from './ground/construction.table.js'
 import { escrowTables } from './ground/escrow.table.js'
+import { findingTable } from './ground/finding.table.js'
 import { presaleTables } from './ground/presale.table.js'
 import { projectTables } from './ground/project.table.js'
 
@@ -17,6 +18,7 @@ export class M20261123ProjectsGround extends Migration {
       ...constructionTables(),
       ...presaleTables(),
       ...escrowTables(),
+      ...findingTable(),
     ]
     for (const statement of statements) this.addSql(statement)
   }

@@ -5,8 +5,10 @@ import { perform, resultOf } from '../../../platform/graph/mutation.js'
 import { Decimal, Money, Uuid, YearMonth } from '../../../platform/graph/scalars.js'
 import { Project } from '../project/project.graph.js'
 import type { ProjectRow } from '../project/project.reads.js'
+import { FinancedScope } from '../scope/scope.graph.js'
+import type { ScopeRow } from '../scope/scope.reads.js'
 import { reportProgress } from './actions/report-progress.js'
-import { progressOfProject } from './progress.reads.js'
+import { progressOfProject, progressOfScope } from './progress.reads.js'
 
 export const ConstructionStatus = {
   UNDER_CONSTRUCTION: 'UNDER_CONSTRUCTION',
@@ -79,5 +81,15 @@ export class ProgressResolver {
   @Mutation(() => ReportProgressResult, { description: '填报或更正月度进度（住建、发改）\nReport or correct a month’s progress' })
   reportProgress(@Arg('input', () => ReportProgressInput, { description: '内容\nContent' }) input: ReportProgressInput, @Ctx() context: GraphContext) {
     return perform(context, reportProgress, input)
+  }
+}
+
+@Resolver(() => FinancedScope)
+export class ScopeProgressResolver {
+  @FieldResolver(() => [Progress], {
+    description: '月度建设进度：本范围、其楼栋及整个项目的填报\nMonthly progress reported of the scope, its buildings and the whole project',
+  })
+  progress(@Root() scope: ScopeRow, @Ctx() context: GraphContext) {
+    return context.many(progressOfScope, scope.id)
   }
 }

@@ -1,5 +1,7 @@
 import { keyed } from '../../../platform/graph/context.js'
 import { FACT_COLUMNS } from '../../../platform/graph/fact.graph.js'
+import { rowsBy } from '../../../platform/graph/reads.js'
+import { factsOfScope } from '../scope/scope.reads.js'
 
 export interface ProgressRow {
   readonly id: string
@@ -17,10 +19,6 @@ export const progressOfProject = keyed<ProgressRow>(
   `select project_id as key, ${PROGRESS_TABLE.columns} from progress where project_id = any($1::uuid[]) order by month desc, id`,
 )
 
-export const progressOfScope = keyed<ProgressRow>(
-  'progress.of.scope',
-  `select s.id as key, p.* from ref_scope s cross join lateral (
-     select ${PROGRESS_TABLE.columns} from progress
-     where project_id = s.project_id and (subject_id in (s.id, s.project_id) or subject_id = any (s.building_ids)) order by month desc, id
-   ) p where s.id = any($1::uuid[])`,
-)
+export const progressOfScope = factsOfScope<ProgressRow>(PROGRESS_TABLE, 'month desc, id')
+
+export const progressById = rowsBy<ProgressRow>(PROGRESS_TABLE, 'id')

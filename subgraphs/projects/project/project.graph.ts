@@ -1,22 +1,19 @@
-import { Arg, Ctx, Directive, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root, registerEnumType } from 'type-graphql'
+import { Arg, Ctx, Directive, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root, registerEnumType } from 'type-graphql'
 import { connectionOf } from '../../../platform/graph/connection.graph.js'
 import type { GraphContext } from '../../../platform/graph/context.js'
 import { Fact } from '../../../platform/graph/fact.graph.js'
 import { DateFilter, IdFilter, TextFilter } from '../../../platform/graph/filter.js'
 import { list } from '../../../platform/graph/list.js'
+import { perform, resultOf } from '../../../platform/graph/mutation.js'
 import { LocalDate, Money } from '../../../platform/graph/scalars.js'
+import { Enterprise } from '../enterprise/enterprise.graph.js'
+import { type EnterpriseRow, enterpriseById } from '../enterprise/enterprise.reads.js'
 import { ReportingUnit } from '../stubs.graph.js'
+import { correctProject } from './actions/correct-project.js'
+import { registerProject } from './actions/register-project.js'
 import { PROJECT_LIST, type ProjectRow, projectById } from './project.reads.js'
-
-export const ProjectKind = { COMMODITY_HOUSING: 'COMMODITY_HOUSING', SHANTYTOWN_RENOVATION: 'SHANTYTOWN_RENOVATION' } as const
-registerEnumType(ProjectKind, {
-  name: 'ProjectKind',
-  description: '项目类型\nKind of project',
-  valuesConfig: {
-    COMMODITY_HOUSING: { description: '商品房\nCommodity housing' },
-    SHANTYTOWN_RENOVATION: { description: '棚户区改造\nShantytown renovation' },
-  },
-})
+import { CorrectProjectInput, RegisterProjectInput } from './project-inputs.graph.js'
+import { ProjectKind } from './project-kind.graph.js'
 
 export const ProjectOrder = { NEWEST: 'NEWEST', NAME: 'NAME' } as const
 registerEnumType(ProjectOrder, {
@@ -58,6 +55,9 @@ export class Project extends Fact {
 
   @Field(() => ReportingUnit, { description: '所属填报单位\nThe reporting unit it belongs to' })
   unit: ReportingUnit
+
+  @Field(() => Enterprise, { nullable: true, description: '开发企业\nDeveloper' })
+  developer: EnterpriseRow | null
 }
 
 export const ProjectConnection = connectionOf(Project, 'Project', '项目', 'projects')
@@ -80,6 +80,9 @@ export class ProjectFilter {
   plannedCompletion?: DateFilter | null
 }
 
+export const RegisterProjectResult = resultOf('RegisterProjectResult', Project)
+export const CorrectProjectResult = resultOf('CorrectProjectResult', Project)
+
 @Resolver(() => Project)
 export class ProjectResolver {
   @Query(() => Project, { nullable: true, description: '按标识查项目；不存在与无权相同\nA project by id; not found and not allowed look the same' })
@@ -101,5 +104,20 @@ export class ProjectResolver {
   @FieldResolver(() => ReportingUnit)
   unit(@Root() project: ProjectRow): ReportingUnit {
     return { id: project.unitId }
+  }
+
+  @FieldResolver(() => Enterprise, { nullable: true })
+  developer(@Root() { developerId }: ProjectRow, @Ctx() context: GraphContext): Promise<EnterpriseRow | null> | null {
+    return developerId === null ? null : context.one(enterpriseById, developerId)
+  }
+
+  @Mutation(() => RegisterProjectResult, { description: '登记项目（住建）\nRegister a project' })
+  registerProject(@Arg('input', () => RegisterProjectInput, { description: '内容\nContent' }) input: RegisterProjectInput, @Ctx() context: GraphContext) {
+    return perform(context, registerProject, input)
+  }
+
+  @Mutation(() => CorrectProjectResult, { description: '更正项目（住建）\nCorrect a project' })
+  correctProject(@Arg('input', () => CorrectProjectInput, { description: '内容\nContent' }) input: CorrectProjectInput, @Ctx() context: GraphContext) {
+    return perform(context, correctProject, input)
   }
 }

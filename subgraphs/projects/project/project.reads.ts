@@ -5,6 +5,7 @@ import { rowsBy } from '../../../platform/graph/reads.js'
 
 export interface ProjectRow {
   readonly id: string
+  readonly version: number
   readonly unitId: string
   readonly developerId: string | null
 }

@@ -70,7 +70,8 @@ export const projectTables = (): string[] => [
       scope_id: 'uuid not null references projects.financed_scope',
       building_id: 'uuid not null references projects.building',
       from_day: 'date not null',
-      to_day: 'date check (to_day > from_day)',
+      // An entry that is corrected on its own day held on no day.
+      to_day: 'date check (to_day >= from_day)',
     },
     indexes: ['scope_id', 'building_id'],
     visibility: { by: 'subject' },
