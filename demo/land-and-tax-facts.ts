@@ -36,8 +36,9 @@ export function certificatesOf(plan: ProjectPlan, n: number) {
     issuedOn: '2024-06-01',
     expiresOn: null,
     status: 'VALID',
+    statusSince: '2024-06-01',
   }))
-  return { certificates, links: certificates.map(({ id }) => link('certificate', id, plan)) }
+  return { certificates, links: certificates.map(({ id }) => link('CERTIFICATE', id, plan)) }
 }
 
 export function mortgagesOf(plan: ProjectPlan, n: number) {
@@ -58,7 +59,7 @@ export function mortgagesOf(plan: ProjectPlan, n: number) {
         },
       ]
     : []
-  return { mortgages, links: mortgages.map(({ id }) => link('mortgage', id, plan)) }
+  return { mortgages, links: mortgages.map(({ id }) => link('MORTGAGE', id, plan)) }
 }
 
 const QUARTERS = [
@@ -91,5 +92,5 @@ export function taxesOf(plan: ProjectPlan, n: number, quarters: number) {
       }
     }),
   )
-  return { periods, links: periods.map(({ id }) => link('tax_period', id, plan)) }
+  return { periods, links: periods.map(({ id }) => link('TAX_PERIOD', id, plan)) }
 }

@@ -90,7 +90,7 @@ export const buildingsOf = ({ buildingIds, projectId, unit, random }: ProjectPla
   }))
 
 export const scopesOf = ({ scopes, projectId, unit }: ProjectPlan) =>
-  scopes.map(({ id, name }) => ({ ...fact(id, unit.id, id), projectId, name, kind: scopes.length === 1 ? 'WHOLE' : 'PHASE' }))
+  scopes.map(({ id, name, buildingIds }) => ({ ...fact(id, unit.id, id), projectId, name, kind: scopes.length === 1 ? 'WHOLE' : 'PHASE', buildingIds }))
 
 export const scopeBuildingsOf = ({ scopes, unit }: ProjectPlan) =>
   scopes.flatMap(({ id, buildingIds }) =>

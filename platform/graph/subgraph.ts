@@ -8,6 +8,7 @@ import type { RefusalDefinition } from '../../kernel/refusal.js'
 import type { SubgraphName } from '../database/roles.js'
 import type { BuiltSubgraph } from './built-subgraph.js'
 import type { GraphContext } from './context.js'
+import type { SubgraphRuntime } from './runtime.js'
 
 /** Finds an entity by the key that another subgraph sent; what else came with the key is not believed (T05). */
 export type ReferenceResolver = (reference: Readonly<Record<string, unknown>>, context: GraphContext) => Promise<object | null>
@@ -23,7 +24,11 @@ export interface SubgraphDefinition {
   readonly entities: readonly EntitySchema[]
   readonly migrations: readonly Constructor<Migration>[]
   readonly refusals: readonly RefusalDefinition[]
+  /** What runs beside the subgraph as long as it is open. */
+  readonly background?: readonly Background[]
 }
+
+export type Background = (runtime: SubgraphRuntime, onError: (error: unknown) => void) => { stop(): Promise<void> }
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@authenticated", "@requiresScopes"])`
 

@@ -1,0 +1,22 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fillFacts } from '../demo/fill.js'
+import { DEMO_IDENTITIES } from '../demo/identities.js'
+import { ensureDemonstrationIdentities } from '../issuer/demonstration/ensure-identities.js'
+import type { Hub } from './start-hub.js'
+
+const DONE = 'demonstration.json'
+const PROJECTS_PER_UNIT = 3
+
+/** Fills an empty hub once; a fill that was interrupted goes on where it stopped, because every row has an id of its own. */
+export async function fillOnce(hub: Hub, dataDir: string, onProgress: (done: number, total: number) => void): Promise<void> {
+  await ensureDemonstrationIdentities(hub.issuer.database, dataDir, DEMO_IDENTITIES)
+  const marker = join(dataDir, DONE)
+  const { rows } = await (hub.runtimes[0]?.pool.query('select 1 from coordination.reporting_unit limit 1') ?? { rows: [] })
+  const known = await readFile(marker, 'utf8').catch(() => null)
+  if (known !== null && rows.length > 0) return
+  const runtimes = new Map(hub.runtimes.map((runtime) => [runtime.name, runtime]))
+  await fillFacts(runtimes, { projectsPerUnit: PROJECTS_PER_UNIT, months: 12, quarters: 4, onProgress })
+  await writeFile(`${marker}.new`, JSON.stringify({ projectsPerUnit: PROJECTS_PER_UNIT }))
+  await rename(`${marker}.new`, marker)
+}
