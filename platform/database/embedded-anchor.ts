@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { SUPERUSER } from './embedded-cluster.js'
-import { inUse, readLock } from './embedded-lock.js'
+import { readLock, worksIn } from './embedded-lock.js'
 
 /**
  * A process's hold on the embedded server: one connection with a shared advisory lock. It ends with the process however that
@@ -44,7 +44,7 @@ async function stopServer(data: string, pid: number): Promise<void> {
   signal(pid, 'SIGINT')
   const urgent = Date.now() + 15_000
   let urged = false
-  while (readLock(data)?.pid === pid && inUse(data)) {
+  while (worksIn(data, pid)) {
     if (!urged && Date.now() > urgent) urged = signal(pid, 'SIGQUIT')
     await sleep(10)
   }

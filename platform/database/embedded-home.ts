@@ -1,18 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  chownSync,
-  cpSync,
-  existsSync,
-  lchownSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { chownSync, existsSync, lchownSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Account, chooseAccount, mayUse } from './embedded-account.js'
 import { type Binaries, binariesIn } from './embedded-binaries.js'
@@ -67,28 +55,37 @@ function checkFolder(dataDir: string): void {
 }
 
 function reachableFolder(dataDir: string, account: Account & { kind: 'other' }): string {
-  const data = join(dataDir, 'postgres')
-  mkdirSync(data, { recursive: true, mode: 0o700 })
-  const before = statSync(data)
-  chownSync(data, account.uid, account.gid)
-  if (mayUse(account, data, '/bin/true')) return dataDir
-  chownSync(data, before.uid, before.gid)
+  const probe = join(dataDir, `.probe-${process.pid}`)
+  mkdirSync(probe, { mode: 0o700 })
+  chownSync(probe, account.uid, account.gid)
+  const reachable = mayUse(account, probe, '/bin/true')
+  rmSync(probe, { recursive: true })
+  if (reachable) return dataDir
   const folder = join('/var/lib/financing-hub', createHash('sha256').update(dataDir).digest('hex').slice(0, 12))
-  mkdirSync(folder, { recursive: true, mode: 0o755 })
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o755 })
+  } catch (error) {
+    throw folderError(folder, error)
+  }
   return folder
 }
 
+/** cp keeps modes and links, which PostgreSQL looks at. */
+const copy = (from: string, to: string): void => void execFileSync('cp', ['-a', '--', from, to])
+
 function reachableBinaries(binaries: Binaries, folder: string, account: Account): Binaries {
   if (mayUse(account, '/dev/null', binaries.postgres)) return binaries
-  const copy = binariesIn(join(folder, 'postgres-binaries'))
-  cpSync(binaries.folder, copy.folder, { recursive: true, verbatimSymlinks: true, force: true })
-  return copy
+  const place = join(folder, 'postgres-binaries')
+  rmSync(place, { recursive: true, force: true })
+  copy(binaries.folder, place)
+  return binariesIn(place)
 }
 
 /** Data first, then the pointer that makes them count: a start that is killed between begins anew. */
 function moveData(dataDir: string, home: Home, pointer: string): void {
   const old = join(dataDir, 'postgres')
-  if (existsSync(join(old, 'PG_VERSION'))) cpSync(old, home.data, { recursive: true, verbatimSymlinks: true, force: true })
+  rmSync(home.data, { recursive: true, force: true })
+  if (existsSync(join(old, 'PG_VERSION'))) copy(old, home.data)
   writeFileSync(pointer, `${home.folder}\n`, { flush: true })
   rmSync(old, { recursive: true, force: true })
 }
@@ -106,8 +103,9 @@ export function takeOwnership({ data, account }: Home): void {
 }
 
 function changeOwner(path: string, uid: number, gid: number): void {
-  lchownSync(path, uid, gid)
+  // The folder itself last: its owner says whether this was done to the end.
   if (lstatSync(path).isDirectory()) for (const name of readdirSync(path)) changeOwner(join(path, name), uid, gid)
+  lchownSync(path, uid, gid)
 }
 
 const noAccount = (): StartError =>

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { codeOf } from './start-error.js'
 
 /** PostgreSQL's own note of who serves a data directory (postmaster.pid). */
 export interface ServerLock {
@@ -24,19 +25,24 @@ export function readLock(data: string): ServerLock | null {
 export function inUse(data: string): boolean {
   if (process.platform !== 'linux') return isAlive(readLock(data)?.pid)
   const folder = realpathSync(data)
-  return readdirSync('/proc').some((name) => {
-    if (!/^\d+$/.test(name)) return false
-    try {
-      return readlinkSync(`/proc/${name}/cwd`) === folder
-    } catch {
-      return false
-    }
-  })
+  return readdirSync('/proc').some((name) => /^\d+$/.test(name) && currentFolder(name) === folder)
 }
 
-/** PostgreSQL would refuse to start because another program now has the id in its note. Only called when nothing is in use. */
+/** Whether the process still works in the data directory; one that has ended but was not yet waited for does not. */
+export const worksIn = (data: string, pid: number): boolean => (process.platform === 'linux' ? currentFolder(String(pid)) === realpathSync(data) : isAlive(pid))
+
+function currentFolder(pid: string): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`)
+  } catch {
+    return null
+  }
+}
+
+/** PostgreSQL would refuse to start because another program now has the id in its notes. Only called when nothing is in use. */
 export function dropRecycledLock(data: string): void {
-  if (isAlive(readLock(data)?.pid)) rmSync(`${data}/postmaster.pid`, { force: true })
+  if (!isAlive(readLock(data)?.pid)) return
+  for (const name of readdirSync(data)) if (name === 'postmaster.pid' || name.startsWith('.s.PGSQL.')) rmSync(`${data}/${name}`, { force: true })
 }
 
 function isAlive(pid: number | undefined): boolean {
@@ -45,6 +51,6 @@ function isAlive(pid: number | undefined): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }

@@ -37,10 +37,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   return { adminUrl: adminUrl(anchor.port, password, 'hub'), socket: socketFolder(home), stop: async () => weighAnchor(await keeper.release(), home.data) }
 }
 
+/** Under a lock: two processes that start at once would both find it missing. */
 async function ensureDatabase({ client }: Anchor): Promise<void> {
+  await client.query('select pg_advisory_lock(7303)')
   const known = await client.query("select 1 from pg_database where datname = 'hub'")
-  if (known.rowCount === 0)
-    await client.query('create database hub').catch((error: { code?: string }) => (error.code === '42P04' ? null : Promise.reject(error)))
+  if (known.rowCount === 0) await client.query('create database hub')
+  await client.query('select pg_advisory_unlock(7303)')
 }
 
 /** Brings the server back whenever the anchor breaks although nobody asked it to stop (X3). */

@@ -1,6 +1,7 @@
 import type { DatabaseContext } from './context.js'
 import type { LaneConnection } from './lane-connection.js'
-import { asUnavailable, codeOf, isLost, Unavailable } from './pool-unavailable.js'
+import { asUnavailable, isLost, messageOf, Unavailable } from './pool-unavailable.js'
+import { codeOf } from './start-error.js'
 import type { Row, Statement } from './wire.js'
 
 /** One read on its way. */
@@ -105,5 +106,4 @@ function failJob(job: Job, error: unknown, ports: DispatchPorts): void {
 }
 
 /** A migration changed a table under a prepared statement: only a new connection plans anew. */
-const isStalePlan = (error: unknown): boolean =>
-  codeOf(error) === '26000' || (codeOf(error) === '0A000' && error instanceof Error && error.message.startsWith('cached plan'))
+const isStalePlan = (error: unknown): boolean => codeOf(error) === '26000' || (codeOf(error) === '0A000' && messageOf(error).startsWith('cached plan'))

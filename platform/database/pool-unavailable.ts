@@ -1,3 +1,5 @@
+import { codeOf } from './start-error.js'
+
 /** The database did not answer in time or at all; nothing is known to be wrong with the question. Answered as an outage (X5, X6). */
 export class Unavailable extends Error {
   readonly code = 'UNAVAILABLE'
@@ -13,11 +15,11 @@ const SQLSTATES = /^(08|53|57|58|55P03|25P03)/
 const SYSTEM = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT|EHOST|ENET)/
 const PG_MESSAGES = /^(timeout expired|timeout exceeded when trying to connect|Connection terminated|Client (was closed|has encountered))/
 
-export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+export const messageOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '')
 
 export const isUnavailable = (error: unknown): boolean => {
   const code = codeOf(error)
-  return code === 'UNAVAILABLE' || SQLSTATES.test(code) || SYSTEM.test(code) || (error instanceof Error && PG_MESSAGES.test(error.message))
+  return code === 'UNAVAILABLE' || SQLSTATES.test(code) || SYSTEM.test(code) || PG_MESSAGES.test(messageOf(error))
 }
 
 /** The connection itself is gone (not only this statement's time is up): a read may be asked again on another one. */

@@ -42,11 +42,19 @@ async function readSecrets(file: string): Promise<Secrets> {
   )
   if (mode === null) return {}
   if ((mode & 0o077) !== 0) throw exposed(file)
-  const secrets: unknown = JSON.parse(await readFile(file, 'utf8').catch((error: unknown) => Promise.reject(folderError(file, error))))
+  const secrets = parsed(await readFile(file, 'utf8').catch((error: unknown) => Promise.reject(folderError(file, error))))
   if (typeof secrets !== 'object' || secrets === null) throw weak(file, '?')
   const entries = Object.entries(secrets)
   for (const [name, secret] of entries) if (typeof secret !== 'string' || secret.length < 16 || new Set(secret).size < 8) throw weak(file, name)
   return Object.fromEntries(entries)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 /** A lock left by a killed process is taken over after 5 s: what it protects takes milliseconds. */

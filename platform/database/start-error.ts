@@ -12,7 +12,8 @@ export class StartError extends Error {
   }
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+/** The code of an error of the system or of PostgreSQL, or ''. */
+export const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '')
 
 /** Turns what the file system answers for a folder into a sentence; any other error stays as it is. */
 export function folderError(folder: string, error: unknown): unknown {
@@ -21,6 +22,7 @@ export function folderError(folder: string, error: unknown): unknown {
     case 'EDQUOT':
       return diskFull(folder)
     case 'EROFS':
+    case 'ENOENT': // what Node's recursive mkdir says of a read-only file system
     case 'EACCES':
     case 'EPERM':
       return new StartError(

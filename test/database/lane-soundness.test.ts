@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { DatabaseContext } from '../../platform/database/context.js'
 import { createReader, type Reader } from '../../platform/database/lane.js'
-import { codeOf } from '../../platform/database/pool-unavailable.js'
+import { codeOf } from '../../platform/database/start-error.js'
 import { administer } from '../support/database.js'
 import { ALL, BY_IDS, contextOfUnits, FACTS, type Fact, fact, type Oracle, oracleDatabase, READERS, UNITS, unit, unitOf } from './oracle.js'
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EmbeddedServer, startEmbedded } from '../../platform/database/embedded.js'
@@ -9,9 +9,32 @@ const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off',
 let server: EmbeddedServer | undefined
 let dataDir = ''
 
+const PREFIX = 'financing-hub-test-'
+
+/** What runs that were killed have left: their folders name the process that is gone. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const owner = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length).split('-')[0]) : 0
+    if (!(owner > 0) || signal(owner, 0)) continue
+    const lock = await readFile(join(tmpdir(), name, 'postgres/postmaster.pid'), 'utf8').catch(() => '')
+    const pid = Number(lock.split('\n')[0])
+    if (pid > 0 && lock.includes(name)) signal(pid, 'SIGQUIT')
+    await rm(join(tmpdir(), name), { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+function signal(pid: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, name)
+  } catch {
+    return false
+  }
+}
+
 /** One server for the whole run; workers find it through the environment. */
 export async function startTestServer(): Promise<void> {
-  dataDir = await mkdtemp(join(tmpdir(), 'financing-hub-test-'))
+  await sweep()
+  dataDir = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
   server = await startEmbedded({ dataDir, serverSettings: FAST })
   process.env.HUB_TEST_SERVER = JSON.stringify({ adminUrl: server.adminUrl, dataDir })
 }
