@@ -1,12 +1,17 @@
-import { request as openRequest } from 'node:http'
+import { type IncomingMessage, request as openRequest } from 'node:http'
+import { ApolloServer } from '@apollo/server'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { buildSchema } from 'graphql'
 import { AUDIENCES } from '../../gateway/access/audience.js'
+import type { ApolloContext } from '../../gateway/http/apollo/executor.js'
+import { openExchange } from '../../gateway/http/exchange.js'
+import { serve } from '../../gateway/http/steps/serve.js'
 import { documents, fullSchema, logLines, type Problem, paid, refusal, rows, startTestGateway, type TestGateway, token } from './test-gateway.js'
 
 const contract = buildSchema(`
   type Project { id: ID! name: String parts(first: Int): [Project!]! boom: String }
-  type Query { project(id: ID!): Project hello(name: String): String }
+  enum Tone { FORMAL }
+  type Query { project(id: ID!): Project hello(name: String, tone: Tone): String }
   type Mutation { pay: String }
 `)
 
@@ -140,6 +145,8 @@ describe('the first lock', () => {
     const introspection = { query: '{__schema{types{name}}}' }
     expect((await gateway.post(introspection, 'ANALYST')).status).toBe(200)
     expect((await gateway.post(introspection, 'BANK')).status).toBe(403)
+    const registered = await gateway.post({ documentId: 'peek' }, 'BANK')
+    expect(await registered.text()).toMatch(/GRAPHQL_VALIDATION_FAILED(?!.*"types")/)
     expect((await gateway.post(introspection, null)).status).toBe(401)
   })
 })
@@ -225,6 +232,13 @@ describe('faults', () => {
     await broken.close()
   })
 
+  it('of Apollo Server outside its own care show a code and a trace id [T22]', async () => {
+    const exchange = openExchange({ url: '/graphql', headers: { 'x-request-id': 'trace-apollo' } } as unknown as IncomingMessage)
+    const notStarted = new ApolloServer<ApolloContext>({ typeDefs: 'type Query { a: Int }' })
+    const answer = await serve(new Map([['public', notStarted]]))(exchange)
+    expect(answer?.body).toBe('{"errors":[{"message":"INTERNAL","extensions":{"code":"INTERNAL","traceId":"trace-apollo","retryable":false}}]}')
+  })
+
   it.each(['{', '{"query":', 'null', '"text"', '7', '[]', '{"query":{"a":1}}', '{"query":"{"}', '{"query":""}', '{}'])(
     'of the body %s are the caller’s [T22]',
     async (body) => {
@@ -235,6 +249,14 @@ describe('faults', () => {
       expect(JSON.parse(text).errors[0].extensions.problem.remedy).toMatch(/[一-鿿]/)
     },
   )
+
+  it('of an enum in a variable offer no other value, and one outside the contract is none [T12] [T21]', async () => {
+    for (const tone of ['FORMA', 'FRIENDLY']) {
+      const text = await (await gateway.post({ query: 'query($t:Tone){hello(tone:$t)}', variables: { t: tone } })).text()
+      expect(text).toContain('BAD_USER_INPUT')
+      expect(text).not.toMatch(/FORMAL|Did you mean/)
+    }
+  })
 
   it('of variables name the variable, in Chinese', async () => {
     const answer = await gateway.post({ query: 'query($id:ID!){project(id:$id){id}}' }, 'ANALYST', { accept: 'application/graphql-response+json' })
@@ -287,7 +309,7 @@ describe('[T37] [T42] the log', () => {
     expect(logLines.map((line) => JSON.parse(line).msg)).toEqual(['refused', 'the engine failed', 'refused'])
     for (const line of logLines) {
       expect(JSON.parse(line)).toMatchObject({ time: expect.any(String) })
-      expect(line.slice(0, -1)).not.toMatch(/[\n\r\u001b\u202e\u2028]/)
+      expect(line.slice(0, -1)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}]/u)
       expect(line).not.toContain(bad.slice(0, 40))
     }
   })

@@ -19,7 +19,8 @@ const id = (digit: number) => `${String(digit).repeat(8)}-1111-4111-8111-1111111
 export const fullSchema = buildSchema(`
   type Project { id: ID! name: String secret: String parts(first: Int): [Project!]! boom: String }
   input PayInput { amount: String! }
-  type Query { project(id: ID!): Project projects(first: Int): [Project!]! hello(name: String): String }
+  type Query { project(id: ID!): Project projects(first: Int): [Project!]! hello(name: String, tone: Tone): String }
+  enum Tone { FORMAL FRIENDLY }
   type Mutation { pay(input: PayInput): String }
 `)
 
@@ -71,6 +72,7 @@ export const documents = [
   describeDocument('query bankProject($id: ID!) { project(id: $id) { id name } }', 'bank'),
   describeDocument('query secretProject($id: ID!) { project(id: $id) { secret } }', 'bank'),
   describeDocument('mutation payNow { pay }', 'bank'),
+  describeDocument('query peek { __schema { types { name } } }', 'bank'),
   describeDocument('query greet($name: String) { hello(name: $name) }', 'public'),
 ]
 

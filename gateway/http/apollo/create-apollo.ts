@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import { type Audience, mayIntrospect } from '../../access/audience.js'
 import { type ApolloContext, createExecutor, type ExecutorOptions } from './executor.js'
 import { stringifyResult } from './ready-answer.js'
@@ -30,14 +30,6 @@ const gatewayOf = ({ schema, ...options }: ApolloOptions): Gateway => ({
   stop: async () => undefined,
 })
 
-const SHOWN: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'])
-
-/** Whatever is not known to be for the caller's eyes is not shown; the words come later, where the language is known (T22). */
-function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  const { code, problem, retryable } = formatted.extensions ?? {}
-  return problem || SHOWN.has(code) || typeof retryable === 'boolean' ? formatted : { message: 'INTERNAL', extensions: { code: 'INTERNAL' } }
-}
-
 /** One Apollo Server per audience, without anything that would call home, and without its own page. */
 export async function createApollo(options: ApolloOptions): Promise<ApolloServer<ApolloContext>> {
   const { log } = options
@@ -50,7 +42,6 @@ export async function createApollo(options: ApolloOptions): Promise<ApolloServer
     stopOnTerminationSignals: false,
     persistedQueries: false,
     stringifyResult,
-    formatError,
     logger: { debug: () => undefined, info: () => undefined, warn: (text) => log.warn(String(text)), error: (text) => log.error(String(text)) },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

@@ -27,7 +27,8 @@ export function serve(servers: ReadonlyMap<Audience, ApolloServer<ApolloContext>
       },
       context: async () => ({ exchange }),
     })
-    if (body.kind !== 'complete') return unavailable(exchange, 500, 'INTERNAL', false)
+    // Apollo Server failed outside its pipeline: its own words are not for the caller.
+    if (body.kind !== 'complete' || (exchange.engineAnswer === null && exchange.refusedWith === null)) return unavailable(exchange, 500, 'INTERNAL', false)
     const type = exchange.answerType ?? ''
     return { status, headers: { ...Object.fromEntries(headers), 'content-type': type }, body: body.string, code: exchange.refusedWith }
   }
