@@ -54,6 +54,19 @@ describe('What a subgraph says of an error', () => {
       { path: ['project', 'lead', 'name'], message: 'no' },
     ])
   })
+
+  it('of a field that the planner had to rename stands at the name that the client knows', async () => {
+    const { data, errors } = await askTown(townEngine(), '{ named { ... on Person { tag } ... on Project { tag } } }')
+    expect(data).toEqual({ named: [{ tag: 'person' }, { tag: 'project' }, { tag: 'person' }, { tag: null }] })
+    expect(errors?.map(({ path }) => path)).toEqual([['named', 3, 'tag']])
+  })
+
+  it('that cost the whole entity explains all that is missing of it', async () => {
+    const people: SubgraphTransport = { execute: async () => ({ data: { _entities: [null] }, errors: [{ message: 'x', path: ['_entities', 0, 'name'] }] }) }
+    const { data, errors } = await askTown(townEngine({}, { people }), '{ project(id: "j1") { lead { other: name name } } }')
+    expect(data).toEqual({ project: { lead: null } })
+    expect(errors?.map(({ path }) => path)).toEqual([['project', 'lead', 'name']])
+  })
 })
 
 describe('A null where the schema promises a value', () => {

@@ -70,6 +70,7 @@ export function townResolvers({ rows, log }: Town): Resolvers {
       related: many('related'),
       org: one('org'),
       part: (parent) => row([null, 'Wing w1', 'Yard y1'][Number(parent.n) % 3]),
+      tag: (parent) => (parent.n === 3 ? fail('tag') : 'project'),
       broken: (parent) => (parent.n === 1 ? 'whole' : fail('broken')),
       fragile: (parent) => (parent.n === 2 ? fail('fragile') : 1),
       cells: (parent) => cells(Number(parent.n)),
@@ -87,6 +88,7 @@ export function townResolvers({ rows, log }: Town): Resolvers {
       summary: (parent, { style }) => (parent.code ? `${parent.label}/${row(parent.lead)?.id ?? (parent.lead as Row | null)?.id ?? '-'}/${style}` : null),
     },
     Person: {
+      tag: () => 'person',
       boss: one('boss'),
       reports: many('reports'),
       contact: one('contact'),

@@ -40,8 +40,9 @@ type Project implements Named @key(fields: "id") @key(fields: "code") {
   cells: [[Cell!]]!
   org: Org
   part: Part
+  tag: String
 }
-type Person implements Named @key(fields: "id") { id: ID! label: String @shareable }
+type Person implements Named @key(fields: "id") { id: ID! label: String @shareable tag: String! @shareable }
 type Org @key(fields: "code region { id }") { code: String! region: Region! }
 type Region @shareable { id: ID! }
 type Cell { row: Int! project: Project person: Person! thing: Thing }
@@ -97,7 +98,7 @@ type Asset @key(fields: "id") @interfaceObject { id: ID! worth: Int worths(years
 type Org @key(fields: "code region { id }") { code: String! region: Region! name: String rank: Int! members: [Person!] }
 type Region @shareable { id: ID! }
 type Cert @key(fields: "no") { no: ID! note: String! status: Status }
-type Person @key(fields: "id") { id: ID! }
+type Person @key(fields: "id") { id: ID! tag: String @shareable }
 type Project @key(fields: "code") { code: String budget(year: Int! = 1): Int budgets: [Budget!] }
 type Budget { year: Int! of: Org total: Int! }
 `
