@@ -25,11 +25,20 @@ const ASK_MS = 3000
 
 /** Rules ask through the gateway's engine, with the hub's own identity and a registered internal document. */
 export async function askThrough(engine: Engine, client: string): Promise<Ask> {
-  const documents = new Map((await readDocumentFolder(join(SCHEMA_FOLDER, 'documents'))).filter(({ audience }) => audience === 'internal').map(({ name, text }) => [name, text]))
+  const documents = new Map(
+    (await readDocumentFolder(join(SCHEMA_FOLDER, 'documents'))).filter(({ audience }) => audience === 'internal').map(({ name, text }) => [name, text]),
+  )
   return async <Answer>(name: string, variables: Readonly<Record<string, unknown>>): Promise<Answer> => {
     const text = documents.get(name)
     if (!text) throw new Error(`no internal document is called ${name}`)
-    const context = { actor: serviceActor(client), asOf: null, language: 'zh' as const, purpose: null, traceId: crypto.randomUUID(), deadline: Date.now() + ASK_MS }
+    const context = {
+      actor: serviceActor(client),
+      asOf: null,
+      language: 'zh' as const,
+      purpose: null,
+      traceId: crypto.randomUUID(),
+      deadline: Date.now() + ASK_MS,
+    }
     const { data, errors } = await engine.executeObject(engine.prepare(text, name), variables, context)
     if (errors.length > 0) throw Object.assign(new Error(`asking ${name} failed`), { code: 'UNAVAILABLE' })
     return data as Answer

@@ -1,10 +1,10 @@
+import { DEMO_IDENTITIES } from '../demo/identities.js'
 import { membershipId } from '../issuer/demonstration/identity.js'
 import { findMembership } from '../issuer/memberships/membership.js'
 import type { Actor } from '../kernel/actor.js'
-import { StartError } from '../platform/database/start-error.js'
-import { DEMO_IDENTITIES } from '../demo/identities.js'
-import type { Servers } from './servers.js'
 import { createPool } from '../platform/database/pool.js'
+import { StartError } from '../platform/database/start-error.js'
+import type { Servers } from './servers.js'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

@@ -8,6 +8,8 @@ import { openSubgraph } from '../platform/graph/open.js'
 import type { SubgraphRuntime } from '../platform/graph/runtime.js'
 import type { SubgraphDefinition } from '../platform/graph/subgraph.js'
 import { databaseSource, type ReferenceSource } from '../platform/outbox/source.js'
+import { openPersonalDataKeys } from '../platform/personal-data/keys.js'
+import { startCheckpoints } from './checkpoints.js'
 import { REFUSALS, SUBGRAPH_DEFINITIONS } from './parts.js'
 import type { Servers } from './servers.js'
 
@@ -20,7 +22,10 @@ export interface Sources {
 }
 
 export function databaseSources(servers: Servers): Sources {
-  const pools = REFERENCE_OWNERS.map((name): [SubgraphName, Pool] => [name, createPool({ url: servers.loginUrl(name), searchPath: name, applicationName: `hub ${name} outbox`, max: 2 })])
+  const pools = REFERENCE_OWNERS.map((name): [SubgraphName, Pool] => [
+    name,
+    createPool({ url: servers.loginUrl(name), searchPath: name, applicationName: `hub ${name} outbox`, max: 2 }),
+  ])
   return {
     sources: pools.map(([name, pool]) => databaseSource(name, pool)),
     close: async () => void (await Promise.all(pools.map(([, pool]) => pool.end()))),
@@ -34,13 +39,34 @@ export interface OpenContext {
   readonly sources: readonly ReferenceSource[]
   readonly onInboxError: (source: SubgraphName, error: unknown) => void
   readonly onStatement?: (name: string) => void
+  /** Whose keys of personal data and audit checkpoints are used. */
+  readonly dataDir: string
+  readonly onBackgroundError: (name: SubgraphName, error: unknown) => void
+  readonly noteAccess?: SubgraphRuntime['noteAccess']
 }
 
 /** Opens one subgraph with the role that owns nothing; a privileged role is refused, because it would see everything. */
 export async function openOne(definition: SubgraphDefinition, context: OpenContext): Promise<SubgraphRuntime> {
-  const url = context.servers.loginUrl(definition.name)
-  await guardRole(url, definition.name)
-  return openSubgraph({ definition, url, refusals: REFUSALS, ...context })
+  const { servers, dataDir, onBackgroundError, ...ports } = context
+  const { name } = definition
+  const url = servers.loginUrl(name)
+  await guardRole(url, name)
+  const runtime = await openSubgraph({
+    definition,
+    url,
+    refusals: REFUSALS,
+    ...(definition.holdsPersonalData ? { personalData: await openPersonalDataKeys(dataDir) } : {}),
+    ...ports,
+  })
+  const onError = (error: unknown): void => onBackgroundError(name, error)
+  const running = [...(definition.background ?? []).map((start) => start(runtime, onError)), await startCheckpoints(runtime, dataDir, onError)]
+  return {
+    ...runtime,
+    close: async () => {
+      for (const work of running) await work.stop()
+      await runtime.close()
+    },
+  }
 }
 
 export const openAll = (context: OpenContext): Promise<SubgraphRuntime[]> => Promise.all(SUBGRAPH_DEFINITIONS.map((definition) => openOne(definition, context)))

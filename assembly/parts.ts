@@ -1,7 +1,7 @@
-import type { RefusalDefinition } from '../kernel/refusal.js'
 import { GATEWAY_MIGRATIONS } from '../gateway/migrations/all.js'
 import { GATEWAY_REFUSALS } from '../gateway/refusals.js'
 import { ISSUER_MIGRATIONS } from '../issuer/migrations/all.js'
+import type { RefusalDefinition } from '../kernel/refusal.js'
 import type { PartMigrations } from '../platform/database/migrate.js'
 import type { SubgraphDefinition } from '../platform/graph/subgraph.js'
 import { PLATFORM_REFUSALS } from '../platform/refusals.js'

@@ -51,7 +51,12 @@ export async function makeSchemaFiles(): Promise<SchemaFiles> {
     files.set(`${name}.graphql`, text)
     return { name, sdl: text }
   })
-  problems.push(...strayRows(matrix, annotated.map(({ sdl }) => sdl)).map((coordinate) => `schema/authorization.csv names ${coordinate}, which no subgraph has`))
+  problems.push(
+    ...strayRows(
+      matrix,
+      annotated.map(({ sdl }) => sdl),
+    ).map((coordinate) => `schema/authorization.csv names ${coordinate}, which no subgraph has`),
+  )
   const whole = composeSupergraph(annotated)
   if (whole.errors) problems.push(...whole.errors)
   else files.set('supergraph.graphql', whole.supergraphSdl).set('api.graphql', whole.apiSdl)

@@ -1,6 +1,6 @@
 import { startEmbedded } from '../platform/database/embedded.js'
 import { migrate, missingMigrations } from '../platform/database/migrate.js'
-import { loginRole, type Part, PARTS } from '../platform/database/roles.js'
+import { loginRole, PARTS, type Part } from '../platform/database/roles.js'
 import { roleSecrets } from '../platform/database/secrets.js'
 import { type DatabaseSettings, serverFor } from '../platform/database/settings.js'
 import { PART_MIGRATIONS } from './parts.js'

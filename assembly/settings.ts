@@ -1,7 +1,8 @@
 import { DATABASE_SETTINGS, readSettings, type Values } from '../platform/database/settings.js'
+import { URL_SETTINGS } from './urls.js'
 
 /** All settings of the hub; README's table is generated from them. */
-export const SETTINGS = DATABASE_SETTINGS
+export const SETTINGS = { ...DATABASE_SETTINGS, ...URL_SETTINGS } as const
 
 export type Settings = Values<typeof SETTINGS>
 

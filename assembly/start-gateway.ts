@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { createReadLog } from '../gateway/access/read-log.js'
 import { createTokenVerifier, type TokenVerifierOptions } from '../gateway/access/token.js'

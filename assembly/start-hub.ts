@@ -11,6 +11,7 @@ import { databaseSources, openAll } from './open-subgraphs.js'
 import { readAuthorization } from './schema-files.js'
 import { migrateAll, migrationsMissing, openServers, type Say, type Servers } from './servers.js'
 import { openGateway } from './start-gateway.js'
+import { watchBackground, watchInbox } from './watch.js'
 
 export const ISSUER_PATH = '/oidc'
 
@@ -55,12 +56,24 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
     const sources = databaseSources(servers)
     opened.push(() => sources.close())
     let ask: Ask = () => Promise.reject(new Error('the gateway is not up yet'))
-    const onInboxError = (source: string, error: unknown): void => log.warn({ err: error, source }, 'reference data could not be read')
-    const context = { servers, matrix, ask: ((name, variables) => ask(name, variables)) as Ask, sources: sources.sources, onInboxError, ...(onStatement ? { onStatement } : {}) }
+    const context = {
+      servers,
+      matrix,
+      dataDir: settings.dataDir,
+      ask: ((name, variables) => ask(name, variables)) as Ask,
+      sources: sources.sources,
+      onInboxError: watchInbox(log),
+      onBackgroundError: watchBackground(log),
+      ...(onStatement ? { onStatement } : {}),
+    }
     const runtimes = await openAll(context)
     opened.push(() => Promise.all(runtimes.map((runtime) => runtime.close())))
     for (const runtime of runtimes) await runtime.inbox.catchUp()
-    const engine = await openEngine(new Map(runtimes.map((runtime) => [runtime.name, inProcess(runtime, (error, { context: { traceId } }) => log.info({ err: error, traceId }, 'a field failed'))])))
+    const engine = await openEngine(
+      new Map(
+        runtimes.map((runtime) => [runtime.name, inProcess(runtime, (error, { context: { traceId } }) => log.info({ err: error, traceId }, 'a field failed'))]),
+      ),
+    )
     ask = await askThrough(engine, 'hub')
     const pool = createPool({ url: servers.loginUrl('gateway'), searchPath: 'gateway', applicationName: 'hub gateway' })
     opened.push(() => pool.end())
@@ -69,7 +82,11 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
       host: settings.host,
       engine,
       matrix,
-      tokens: { issuer: issuerUrl, keys: () => issuer.jwks(), isRevoked: ({ id, actor }) => issuer.isRevoked({ jti: id, mid: actor.membership, client_id: actor.client }) },
+      tokens: {
+        issuer: issuerUrl,
+        keys: () => issuer.jwks(),
+        isRevoked: ({ id, actor }) => issuer.isRevoked({ jti: id, mid: actor.membership, client_id: actor.client }),
+      },
       pool,
       readiness: async () => {
         const missing = await migrationsMissing(servers)

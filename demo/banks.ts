@@ -32,8 +32,18 @@ const branch = (code: string, name: string, cnaps: string, place: string, serial
 })
 
 export const DEMO_INSTITUTIONS: readonly DemoInstitution[] = [
-  ...HEAD_OFFICES.map(([code, name, cnapsCode]): DemoInstitution => ({ id: institutionId(code), name, kind: 'LEGAL_ENTITY', cnapsCode, parentId: null, seesBranches: code === 'icbc' })),
+  ...HEAD_OFFICES.map(
+    ([code, name, cnapsCode]): DemoInstitution => ({
+      id: institutionId(code),
+      name,
+      kind: 'LEGAL_ENTITY',
+      cnapsCode,
+      parentId: null,
+      seesBranches: code === 'icbc',
+    }),
+  ),
   ...HEAD_OFFICES.flatMap(([code, name, cnaps], index) => [branch(code, name, cnaps, '吕梁', index + 1), branch(code, name, cnaps, '舞阳', index + 101)]),
 ]
 
-export const branchesIn = (place: '吕梁' | '舞阳'): readonly DemoInstitution[] => DEMO_INSTITUTIONS.filter(({ kind, name }) => kind === 'BRANCH' && name.includes(place))
+export const branchesIn = (place: '吕梁' | '舞阳'): readonly DemoInstitution[] =>
+  DEMO_INSTITUTIONS.filter(({ kind, name }) => kind === 'BRANCH' && name.includes(place))

@@ -63,7 +63,14 @@ const clerk = (agency: Agency, unit: string): Actor =>
     enterprise: null,
   })
 
-const requestOf = (actor: Actor): RequestContext => ({ actor, asOf: null, language: 'zh', purpose: null, traceId: 'demonstration', deadline: Date.now() + 60_000 })
+const requestOf = (actor: Actor): RequestContext => ({
+  actor,
+  asOf: null,
+  language: 'zh',
+  purpose: null,
+  traceId: 'demonstration',
+  deadline: Date.now() + 60_000,
+})
 
 const runtimeOf = (runtimes: Runtimes, name: SubgraphName): SubgraphRuntime => {
   const runtime = runtimes.get(name)
@@ -84,7 +91,12 @@ const catchUp = (runtimes: Runtimes): Promise<unknown> => Promise.all([...runtim
 async function registerUnits(runtimes: Runtimes): Promise<void> {
   const coordination = runtimeOf(runtimes, 'coordination')
   for (const { id, name, kind, code, parentId, validFrom } of DEMO_UNITS) {
-    const top = parentId === null ? id : DEMO_UNITS.find((unit) => unit.kind === 'PROVINCE' && (unit.id === parentId || DEMO_UNITS.some((city) => city.id === parentId && city.parentId === unit.id)))?.id
+    const top =
+      parentId === null
+        ? id
+        : DEMO_UNITS.find(
+            (unit) => unit.kind === 'PROVINCE' && (unit.id === parentId || DEMO_UNITS.some((city) => city.id === parentId && city.parentId === unit.id)),
+          )?.id
     const input = { idempotencyKey: idOf(`register ${name}`), id, name, kind, divisionCode: code, parentId, validFrom }
     const outcome = await runAction(coordination, requestOf(clerk('MECHANISM_OFFICE', top ?? id)), registerReportingUnit, input)
     if (isRefused(outcome)) throw new Error(`registering ${name}: ${outcome.refused.code}`)
@@ -96,7 +108,10 @@ async function registerUnits(runtimes: Runtimes): Promise<void> {
 async function registerInstitutions(runtimes: Runtimes): Promise<void> {
   const financing = runtimeOf(runtimes, 'financing')
   for (const institution of DEMO_INSTITUTIONS) {
-    const outcome = await runAction(financing, requestOf(clerk('NFRA', unitId('吕梁市'))), registerInstitution, { idempotencyKey: idOf(`register ${institution.id}`), ...institution })
+    const outcome = await runAction(financing, requestOf(clerk('NFRA', unitId('吕梁市'))), registerInstitution, {
+      idempotencyKey: idOf(`register ${institution.id}`),
+      ...institution,
+    })
     if (isRefused(outcome)) throw new Error(`registering ${institution.name}: ${outcome.refused.code}`)
   }
   await catchUp(runtimes)
@@ -110,13 +125,28 @@ async function fillProjects(runtimes: Runtimes, unit: DemoUnit, plans: readonly 
   const all = numbered(plans)
   const developers = new Map(plans.map((plan) => [plan.developerId, plan]))
   await insert(projects, housing, insertEnterprises, [...developers.values()].map(enterpriseOf))
-  await insert(projects, housing, insertProjects, all.map(([plan, n]) => projectOf(plan, n)))
+  await insert(
+    projects,
+    housing,
+    insertProjects,
+    all.map(([plan, n]) => projectOf(plan, n)),
+  )
   await insert(projects, housing, insertBuildings, plans.flatMap(buildingsOf))
   await insert(projects, housing, insertScopes, plans.flatMap(scopesOf))
   await insert(projects, housing, insertScopeBuildings, plans.flatMap(scopeBuildingsOf))
-  await insert(projects, housing, insertProgress, plans.flatMap((plan) => progressOf(plan, months)))
+  await insert(
+    projects,
+    housing,
+    insertProgress,
+    plans.flatMap((plan) => progressOf(plan, months)),
+  )
   await insert(projects, housing, insertStops, plans.flatMap(stopsOf))
-  await insert(projects, clerk('MARKET_REGULATION', unit.id), insertViolations, all.flatMap(([plan, n]) => violationsOf(plan, n)))
+  await insert(
+    projects,
+    clerk('MARKET_REGULATION', unit.id),
+    insertViolations,
+    all.flatMap(([plan, n]) => violationsOf(plan, n)),
+  )
 }
 
 async function fillLandAndTax(runtimes: Runtimes, unit: DemoUnit, plans: readonly ProjectPlan[], quarters: number): Promise<void> {
@@ -128,19 +158,59 @@ async function fillLandAndTax(runtimes: Runtimes, unit: DemoUnit, plans: readonl
   const certificates = all.map(([plan, n]) => certificatesOf(plan, n))
   const mortgages = all.map(([plan, n]) => mortgagesOf(plan, n))
   const taxes = all.map(([plan, n]) => taxesOf(plan, n, quarters))
-  await insert(land, approval, insertCertificates, certificates.flatMap((made) => made.certificates))
-  await insert(land, approval, insertLandLinks, certificates.flatMap((made) => made.links))
-  await insert(land, resources, insertMortgages, mortgages.flatMap((made) => made.mortgages))
-  await insert(land, resources, insertLandLinks, mortgages.flatMap((made) => made.links))
-  await insert(tax, clerk('TAXATION', unit.id), insertTaxPeriods, taxes.flatMap((made) => made.periods))
-  await insert(tax, clerk('TAXATION', unit.id), insertTaxLinks, taxes.flatMap((made) => made.links))
+  await insert(
+    land,
+    approval,
+    insertCertificates,
+    certificates.flatMap((made) => made.certificates),
+  )
+  await insert(
+    land,
+    approval,
+    insertLandLinks,
+    certificates.flatMap((made) => made.links),
+  )
+  await insert(
+    land,
+    resources,
+    insertMortgages,
+    mortgages.flatMap((made) => made.mortgages),
+  )
+  await insert(
+    land,
+    resources,
+    insertLandLinks,
+    mortgages.flatMap((made) => made.links),
+  )
+  await insert(
+    tax,
+    clerk('TAXATION', unit.id),
+    insertTaxPeriods,
+    taxes.flatMap((made) => made.periods),
+  )
+  await insert(
+    tax,
+    clerk('TAXATION', unit.id),
+    insertTaxLinks,
+    taxes.flatMap((made) => made.links),
+  )
 }
 
 async function fillPushes(runtimes: Runtimes, unit: DemoUnit, plans: readonly ProjectPlan[]): Promise<void> {
   const coordination = runtimeOf(runtimes, 'coordination')
   const office = clerk('MECHANISM_OFFICE', unit.id)
-  await insert(coordination, office, insertPushes, numbered(plans).flatMap(([plan, n]) => pushesOf(plan, n)))
-  await insert(coordination, office, insertLegalBases, numbered(plans).flatMap(([plan, n]) => legalBasesOf(plan, n)))
+  await insert(
+    coordination,
+    office,
+    insertPushes,
+    numbered(plans).flatMap(([plan, n]) => pushesOf(plan, n)),
+  )
+  await insert(
+    coordination,
+    office,
+    insertLegalBases,
+    numbered(plans).flatMap(([plan, n]) => legalBasesOf(plan, n)),
+  )
 }
 
 /** Writes the demonstration through the agencies' own bulk actions: the same rights, constraints and audit as any other data. */

@@ -29,7 +29,16 @@ const PLACES: readonly (readonly [string, string])[] = [
 const none = { agency: null, unit: null, institution: null, enterprise: null } as const
 
 const agencies: readonly DemoIdentity[] = PLACES.flatMap(([place, unit]) =>
-  AGENCY_POSTS.map(([short, agency, post]) => ({ ...none, name: `${short}-${place}`, label: `${unit}${post}`, kind: 'AGENCY' as const, role: 'CLERK' as const, post, agency, unit: unitId(unit) })),
+  AGENCY_POSTS.map(([short, agency, post]) => ({
+    ...none,
+    name: `${short}-${place}`,
+    label: `${unit}${post}`,
+    kind: 'AGENCY' as const,
+    role: 'CLERK' as const,
+    post,
+    agency,
+    unit: unitId(unit),
+  })),
 )
 
 const offices: readonly DemoIdentity[] = PLACES.map(([place, unit]) => ({

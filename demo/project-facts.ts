@@ -94,7 +94,13 @@ export const scopesOf = ({ scopes, projectId, unit }: ProjectPlan) =>
 
 export const scopeBuildingsOf = ({ scopes, unit }: ProjectPlan) =>
   scopes.flatMap(({ id, buildingIds }) =>
-    buildingIds.map((buildingId) => ({ ...fact(idOf(`scope building ${id} ${buildingId}`), unit.id, id), scopeId: id, buildingId, fromDay: '2024-03-01', toDay: null })),
+    buildingIds.map((buildingId) => ({
+      ...fact(idOf(`scope building ${id} ${buildingId}`), unit.id, id),
+      scopeId: id,
+      buildingId,
+      fromDay: '2024-03-01',
+      toDay: null,
+    })),
   )
 
 export function progressOf({ projectId, unit, key, stopped, random, investmentFen }: ProjectPlan, months: number) {
@@ -113,7 +119,9 @@ export function progressOf({ projectId, unit, key, stopped, random, investmentFe
 }
 
 export const stopsOf = ({ stopped, projectId, unit, key }: ProjectPlan) =>
-  stopped ? [{ ...fact(idOf(`stop ${key}`), unit.id, projectId), projectId, stoppedOn: '2026-06-20', resumedOn: null, cause: '资金暂时不足', reverifiedOn: null }] : []
+  stopped
+    ? [{ ...fact(idOf(`stop ${key}`), unit.id, projectId), projectId, stoppedOn: '2026-06-20', resumedOn: null, cause: '资金暂时不足', reverifiedOn: null }]
+    : []
 
 export const violationsOf = ({ random, projectId, developerId, unit, key }: ProjectPlan, n: number) =>
   random.chance(15)

@@ -16,7 +16,12 @@ export async function verify(): Promise<void> {
     for (const { name } of SUBGRAPH_DEFINITIONS) {
       const pool = createPool({ url: servers.adminUrl(name), searchPath: name, applicationName: 'hub audit', max: 2 })
       const query = async (text: string, values: readonly unknown[]) => (await pool.query(text, [...values])).rows
-      const { chains, unreadable } = await verifyStored({ schema: name, query, file: checkpointFile(chosen.dataDir, name), keys: await keysOf(chosen.dataDir, 'audit') }).finally(() => pool.end())
+      const { chains, unreadable } = await verifyStored({
+        schema: name,
+        query,
+        file: checkpointFile(chosen.dataDir, name),
+        keys: await keysOf(chosen.dataDir, 'audit'),
+      }).finally(() => pool.end())
       for (const chain of chains) process.stdout.write(`${name} ${reportLine(chain)}\n`)
       if (unreadable > 0) process.stdout.write(`${name}: ${unreadable} 条检查点无法验证 / checkpoints that nobody we know signed\n`)
       bad += chains.filter(({ state }) => state !== 'OK').length + unreadable

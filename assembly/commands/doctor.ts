@@ -44,12 +44,17 @@ const CHECKS: readonly Check[] = [
     zh: 'Node 版本',
     en: 'Node version',
     examine: async () =>
-      process.version.startsWith('v24.') ? null : `运行于 ${process.version}；锁定的 Node 24 未安装，请以支持 optionalDependencies 的方式运行 npm ci / running on ${process.version}: the pinned Node 24 is not installed; run npm ci with optional dependencies`,
+      process.version.startsWith('v24.')
+        ? null
+        : `运行于 ${process.version}；锁定的 Node 24 未安装，请以支持 optionalDependencies 的方式运行 npm ci / running on ${process.version}: the pinned Node 24 is not installed; run npm ci with optional dependencies`,
   },
   {
     zh: 'glibc 不低于 2.30',
     en: 'glibc 2.30 or newer',
-    examine: async () => (glibc() === '' || older(glibc(), '2.30') ? `glibc ${glibc() || '?'}：查询规划器不能运行，请用容器 / the query planner cannot run: use the container` : null),
+    examine: async () =>
+      glibc() === '' || older(glibc(), '2.30')
+        ? `glibc ${glibc() || '?'}：查询规划器不能运行，请用容器 / the query planner cannot run: use the container`
+        : null,
   },
   { zh: '查询规划器可加载', en: 'query planner loads', examine: async () => (typeof QueryPlanner === 'function' ? null : 'npm ci') },
   {
@@ -67,7 +72,10 @@ const CHECKS: readonly Check[] = [
     examine: async () => {
       const { port, host } = settings()
       if (await portIsFree(port, host)) return null
-      const ours = await fetch(`http://${host}:${port}/health/live`).then((answer) => answer.ok, () => false)
+      const ours = await fetch(`http://${host}:${port}/health/live`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
       return ours ? null : `${port} 被其他程序占用，请设置 HUB_PORT / is taken by another program: set HUB_PORT`
     },
   },
@@ -81,7 +89,15 @@ const CHECKS: readonly Check[] = [
     },
   },
   { zh: '总图可读', en: 'supergraph is there', examine: async () => ((await readSchemaFile('supergraph.graphql')).length > 0 ? null : './hub schema') },
-  { zh: '安装文件齐全', en: 'installation is whole', examine: async () => access(join(PROJECT_ROOT, 'package-lock.json')).then(() => null, () => 'package-lock.json') },
+  {
+    zh: '安装文件齐全',
+    en: 'installation is whole',
+    examine: async () =>
+      access(join(PROJECT_ROOT, 'package-lock.json')).then(
+        () => null,
+        () => 'package-lock.json',
+      ),
+  },
   { zh: '数据库与迁移', en: 'database and migrations', examine: database },
 ]
 

@@ -1,5 +1,5 @@
-import { makeSchemaFiles, staleSchemaFiles, writeSchemaFiles } from '../schema-files.js'
 import { breakingChanges, publish } from '../published.js'
+import { makeSchemaFiles, staleSchemaFiles, writeSchemaFiles } from '../schema-files.js'
 
 /** `hub schema`: writes schema/. With --check it only says what is wrong, for CI; with --publish the API becomes the one that must not break. */
 export async function schema({ check, publish: publishing }: { readonly check: boolean; readonly publish: boolean }): Promise<void> {

@@ -27,7 +27,12 @@ function printWelcome({ url }: Hub): void {
 }
 
 async function fillWithProgress(hub: Hub, dataDir: string): Promise<void> {
-  const bar = new cliProgress.SingleBar({ format: '演示数据 / demonstration data [{bar}] {percentage}% {value}/{total}', hideCursor: true, noTTYOutput: true, notTTYSchedule: 5000 })
+  const bar = new cliProgress.SingleBar({
+    format: '演示数据 / demonstration data [{bar}] {percentage}% {value}/{total}',
+    hideCursor: true,
+    noTTYOutput: true,
+    notTTYSchedule: 5000,
+  })
   let started = false
   await fillOnce(hub, dataDir, (done, total) => {
     if (!started) bar.start(total, 0)

@@ -19,6 +19,8 @@ export interface SubgraphServerOptions {
   readonly port: number
   readonly host?: string
   readonly ready?: () => Promise<boolean>
+  /** What the hub's other parts may ask, by path; each guards itself. */
+  readonly mounts?: ReadonlyMap<string, (request: IncomingMessage, response: ServerResponse) => void>
   /** Told of every request that was not the gateway's. */
   readonly onRefused?: (fault: RequestFault, remoteAddress: string) => void
 }
@@ -114,11 +116,14 @@ export function serveSubgraph(options: SubgraphServerOptions): Promise<RunningSe
   }
 
   const server = createServer({ requestTimeout: 10_000, keepAliveTimeout: 75_000 }, (request, response) => {
+    const mount = options.mounts?.get(request.url ?? '')
     // What the subgraph throws is its own affair: the gateway learns that it failed, never why (T22).
-    route(request).then(
-      (answer) => send(response, answer),
-      () => (response.headersSent ? response.destroy() : send(response, refused(500, 'INTERNAL'))),
-    )
+    if (mount) mount(request, response)
+    else
+      route(request).then(
+        (answer) => send(response, answer),
+        () => (response.headersSent ? response.destroy() : send(response, refused(500, 'INTERNAL'))),
+      )
   })
   return listen(server, options.port, options.host ?? '127.0.0.1')
 }

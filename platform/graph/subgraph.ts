@@ -24,6 +24,8 @@ export interface SubgraphDefinition {
   readonly entities: readonly EntitySchema[]
   readonly migrations: readonly Constructor<Migration>[]
   readonly refusals: readonly RefusalDefinition[]
+  /** Whether it keeps personal data, and so gets the keys for them. */
+  readonly holdsPersonalData?: boolean
   /** What runs beside the subgraph as long as it is open. */
   readonly background?: readonly Background[]
 }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '../../kernel/actor.js'
 import type { Language } from '../../kernel/refusal.js'
 
-/** The signed words of one request from the gateway to a subgraph: who asks, for when, and a hash that ties them to this body. */
+/** The signed words of one request from a part of the hub to another: who asks, for when, and a hash that ties them to this body. */
 export interface RequestClaims {
-  readonly iss: 'gateway'
+  /** The part of the hub that signed. */
+  readonly iss: string
   readonly aud: string
   readonly iat: number
   readonly exp: number

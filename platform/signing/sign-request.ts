@@ -8,12 +8,14 @@ export interface SignedRequest {
   readonly subgraph: string
   readonly body: string | Buffer
   readonly context: RequestContext
+  /** Who signs; the gateway unless told. */
+  readonly issuer?: string
 }
 
-export function signRequest({ subgraph, body, context }: SignedRequest, key: SigningKey, now: () => number = Date.now): string {
+export function signRequest({ subgraph, body, context, issuer = 'gateway' }: SignedRequest, key: SigningKey, now: () => number = Date.now): string {
   const iat = Math.floor(now() / 1000)
   const claims: RequestClaims = {
-    iss: 'gateway',
+    iss: issuer,
     aud: subgraph,
     iat,
     exp: iat + LIFETIME_SECONDS,

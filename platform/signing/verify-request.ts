@@ -14,6 +14,8 @@ export interface RequestVerifier {
 
 export interface VerifierOptions {
   readonly subgraph: string
+  /** Whose word is believed; the gateway's unless told. */
+  readonly issuer?: string
   /** Asked on every request, so that a rotation needs no restart. */
   readonly keys: () => VerificationKeys
   readonly now?: () => number
@@ -30,7 +32,7 @@ function untimely({ iat, exp }: RequestClaims, seconds: number): boolean {
 }
 
 /** What a subgraph over HTTP believes: the gateway's word for this very body, once, for at most 30 s ([T01]–[T03]). */
-export function createRequestVerifier({ subgraph, keys, now = Date.now, remembered = 200_000 }: VerifierOptions): RequestVerifier {
+export function createRequestVerifier({ subgraph, issuer = 'gateway', keys, now = Date.now, remembered = 200_000 }: VerifierOptions): RequestVerifier {
   const seen = createReplayCache(LIFETIME_SECONDS + CLOCK_TOLERANCE_SECONDS, remembered, now)
   return {
     verify(signature, body) {
@@ -39,7 +41,7 @@ export function createRequestVerifier({ subgraph, keys, now = Date.now, remember
       if (!compact || compact.header.typ !== REQUEST_TYPE) return { fault: 'MALFORMED' }
       if (!verifyCompact(compact, keys())) return { fault: 'FORGED' }
       const claims = compact.payload as unknown as RequestClaims
-      if (claims.iss !== 'gateway' || claims.aud !== subgraph) return { fault: 'FOR_ANOTHER_SUBGRAPH' }
+      if (claims.iss !== issuer || claims.aud !== subgraph) return { fault: 'FOR_ANOTHER_SUBGRAPH' }
       if (untimely(claims, now() / 1000)) return { fault: 'EXPIRED' }
       if (claims.body !== bodyHash(body)) return { fault: 'BODY_CHANGED' }
       if (typeof claims.jti !== 'string' || !seen.firstSeen(claims.jti)) return { fault: 'REPLAYED' }

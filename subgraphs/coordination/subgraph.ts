@@ -12,6 +12,7 @@ import { POLICY_DATES } from './policy-in-force/actions/put-policy-in-force.js'
 import { PolicyInForceEntity } from './policy-in-force/policy-in-force.entity.js'
 import { PolicyInForce, PolicyInForceResolver } from './policy-in-force/policy-in-force.graph.js'
 import { policyById } from './policy-in-force/policy-in-force.reads.js'
+import { startAcknowledging } from './push/acknowledge-pushes.js'
 import { PushEntity } from './push/push.entity.js'
 import { ProjectPush, ProjectPushesResolver, ProjectPushResolver, ScopePushesResolver } from './push/push.graph.js'
 import { pushById } from './push/push.reads.js'
@@ -62,5 +63,7 @@ export const coordination: SubgraphDefinition = {
   },
   entities: [UnitEntity, SettingEntity, PolicyInForceEntity, PushEntity, LegalBasisEntity, LiaisonEntity],
   migrations: [M20261123CoordinationGround],
+  holdsPersonalData: true,
+  background: [startAcknowledging],
   refusals: [...UNIT_REFUSALS, POLICY_DATES, ...PUSH_REFUSALS, ...LEGAL_BASIS_REFUSALS],
 }

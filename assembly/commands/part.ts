@@ -1,0 +1,45 @@
+import { createLog } from '../../gateway/http/log.js'
+import { serveIssuer } from '../../issuer/serve-issuer.js'
+import type { Part } from '../../platform/database/roles.js'
+import { openServers } from '../servers.js'
+import { type Settings, say, settings } from '../settings.js'
+import { startGatewayPart } from '../start-gateway-part.js'
+import { startSubgraph } from '../start-subgraph.js'
+
+interface Running {
+  readonly url: string
+  close(): Promise<void>
+}
+
+async function startIssuerPart(chosen: Settings): Promise<Running> {
+  const servers = await openServers(chosen, say)
+  const running = await serveIssuer({
+    host: chosen.host,
+    port: chosen.port,
+    url: servers.loginUrl('issuer'),
+    dataDir: chosen.dataDir,
+    ...(chosen.issuerUrl ? { issuerUrl: chosen.issuerUrl } : {}),
+  })
+  return {
+    url: `http://${chosen.host}:${running.port}`,
+    close: async () => {
+      await running.close()
+      await servers.stop()
+    },
+  }
+}
+
+/** `hub projects`, `hub gateway` …: one part as a process of its own, until it is told to stop. */
+export async function part(name: Part): Promise<void> {
+  const chosen = settings()
+  const log = createLog()
+  const start = async (): Promise<Running> => {
+    if (name === 'issuer') return startIssuerPart(chosen)
+    return name === 'gateway' ? startGatewayPart(chosen, say, log) : startSubgraph(name, chosen, say, log)
+  }
+  const running = await start()
+  log.info({ part: name, url: running.url }, 'ready')
+  const stop = (): void => void running.close().then(() => process.exit(0))
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}

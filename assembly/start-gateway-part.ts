@@ -1,0 +1,81 @@
+import { createHttpTransport } from '../gateway/http/http-transport.js'
+import type { Log } from '../gateway/http/log.js'
+import { httpFeed } from '../issuer/revocations/feed.js'
+import { watchRevocations } from '../issuer/revocations/watch.js'
+import { createPool } from '../platform/database/pool.js'
+import type { RunningServer } from '../platform/graph/listen.js'
+import type { KeySet } from '../platform/signing/keys.js'
+import { peerDoor } from '../platform/signing/peer-call.js'
+import { askThrough, openEngine } from './engine.js'
+import { ownKey } from './keys.js'
+import { liveKeys } from './live-keys.js'
+import { SUBGRAPH_DEFINITIONS } from './parts.js'
+import { readAuthorization } from './schema-files.js'
+import { openServers, type Say } from './servers.js'
+import type { Settings } from './settings.js'
+import { openGateway } from './start-gateway.js'
+import { addressOf } from './start-subgraph.js'
+
+const REVOCATION_POLL_MS = 500
+
+const subgraphReady = async (url: string): Promise<boolean> =>
+  fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(1000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+/** A gateway as a process of its own: it keeps no state, any number of them may stand behind a balancer. */
+export async function startGatewayPart(settings: Settings, say: Say, log: Log): Promise<RunningServer> {
+  const servers = await openServers(settings, say)
+  const key = await ownKey(settings.dataDir, 'gateway')
+  const names = SUBGRAPH_DEFINITIONS.map(({ name }) => name)
+  const keys = liveKeys(settings.dataDir, names)
+  const issuerUrl = addressOf(settings, 'issuer')
+  const transports = new Map(names.map((name) => [name, createHttpTransport({ subgraph: name, url: `${addressOf(settings, name)}/graphql`, key: () => key })]))
+  const engine = await openEngine(transports)
+  const ask = await askThrough(engine, 'hub')
+  const pool = createPool({ url: servers.loginUrl('gateway'), searchPath: 'gateway', applicationName: 'hub gateway' })
+  const revocations = await watchRevocations(httpFeed(issuerUrl), {
+    pauseMs: REVOCATION_POLL_MS,
+    onFailure: (error) => log.warn({ err: error }, 'revocations could not be read'),
+  })
+  const door = peerDoor({
+    name: 'gateway.ask',
+    peers: new Map(names.map((name) => [name, keys.of(name)])),
+    answer: async (question) => {
+      const { document, variables } = question as { document: string; variables: Record<string, unknown> }
+      return ask(document, variables)
+    },
+  })
+  const server = await openGateway({
+    port: settings.port,
+    host: settings.host,
+    engine,
+    matrix: await readAuthorization(),
+    tokens: {
+      issuer: issuerUrl,
+      keys: async () => (await (await fetch(`${issuerUrl}/jwks`, { signal: AbortSignal.timeout(2000) })).json()) as KeySet,
+      isRevoked: ({ id, actor }) => revocations.isRevoked({ jti: id, mid: actor.membership, client_id: actor.client }),
+    },
+    pool,
+    readiness: async () => {
+      const parts = await Promise.all(
+        names.map(async (name) => ((await subgraphReady(addressOf(settings, name))) ? { name, ok: true } : { name, ok: false, missing: 'subgraph' })),
+      )
+      return { ready: parts.every(({ ok }) => ok), parts }
+    },
+    log,
+    mounts: new Map([['/internal', door]]),
+  })
+  return {
+    url: server.url,
+    close: async () => {
+      await server.close()
+      await revocations.stop()
+      keys.stop()
+      for (const transport of transports.values()) transport.close()
+      await pool.end()
+      await servers.stop()
+    },
+  }
+}

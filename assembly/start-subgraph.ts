@@ -1,0 +1,86 @@
+import type { Log } from '../gateway/http/log.js'
+import type { SubgraphName } from '../platform/database/roles.js'
+import { StartError } from '../platform/database/start-error.js'
+import { inProcess } from '../platform/graph/execute.js'
+import { serveSubgraph } from '../platform/graph/http-server.js'
+import type { RunningServer } from '../platform/graph/listen.js'
+import { databaseSource, type ReferenceRow, type ReferenceSource } from '../platform/outbox/source.js'
+import { type PeerCall, peerCall, peerDoor } from '../platform/signing/peer-call.js'
+import { ownKey } from './keys.js'
+import { liveKeys } from './live-keys.js'
+import { openOne, REFERENCE_OWNERS } from './open-subgraphs.js'
+import { SUBGRAPH_DEFINITIONS } from './parts.js'
+import { readAuthorization } from './schema-files.js'
+import { migrationsMissing, openServers, type Say } from './servers.js'
+import type { Settings } from './settings.js'
+import { watchBackground, watchInbox } from './watch.js'
+
+const SUBGRAPH_NAMES = SUBGRAPH_DEFINITIONS.map(({ name }) => name)
+
+/** The address that the settings give a part, or a sentence saying which one is missing. */
+export function addressOf(settings: Settings, part: SubgraphName | 'gateway' | 'issuer'): string {
+  const given = settings[`${part}Url`]
+  if (given) return given
+  const name = `HUB_${part.toUpperCase()}_URL`
+  throw new StartError('MISSING_ADDRESS', `单独启动各部分时须设置 ${name}。`, `A part of its own needs ${name} to find the others.`)
+}
+
+const referenceOver = (call: PeerCall, name: SubgraphName): ReferenceSource => {
+  const ask = peerCall(call)
+  return { name, since: (_consumer, after, limit) => ask<readonly ReferenceRow[]>({ after, limit }) }
+}
+
+/** One subgraph as a process of its own: the gateway's signed requests, the other subgraphs' signed reading of its reference data, nothing else. */
+export async function startSubgraph(name: SubgraphName, settings: Settings, say: Say, log: Log): Promise<RunningServer> {
+  const definition = SUBGRAPH_DEFINITIONS.find((known) => known.name === name)
+  if (!definition) throw new Error(`no subgraph is called ${name}`)
+  const servers = await openServers(settings, say)
+  const missing = (await migrationsMissing(servers)).get(name)
+  if (missing)
+    throw new StartError(
+      'MIGRATIONS_MISSING',
+      `${name} 有未执行的迁移：${missing.join('、')}。请先运行 ./hub migrate。`,
+      `Migrations of ${name} are missing: ${missing.join(', ')}. Run ./hub migrate first.`,
+    )
+  const key = await ownKey(settings.dataDir, name)
+  const keys = liveKeys(settings.dataDir, ['gateway', ...SUBGRAPH_NAMES])
+  const call = (to: string, url: string): PeerCall => ({ from: name, to, url, key: () => key })
+  const runtime = await openOne(definition, {
+    servers,
+    matrix: await readAuthorization(),
+    dataDir: settings.dataDir,
+    ask: (document, variables) => peerCall(call('gateway.ask', `${addressOf(settings, 'gateway')}/internal/ask`))({ document, variables }),
+    sources: REFERENCE_OWNERS.map((owner) => referenceOver(call(`${owner}.reference`, `${addressOf(settings, owner)}/reference`), owner)),
+    onInboxError: watchInbox(log),
+    onBackgroundError: watchBackground(log),
+  })
+  const outbox = databaseSource(name, runtime.pool)
+  const reference = peerDoor({
+    name: `${name}.reference`,
+    peers: new Map(SUBGRAPH_NAMES.map((peer) => [peer, keys.of(peer)])),
+    answer: async (question, from) => {
+      const { after, limit } = question as { after: string; limit: number }
+      return outbox.since(from as SubgraphName, after, Math.min(limit, 500))
+    },
+  })
+  const server = await serveSubgraph({
+    name,
+    execute: inProcess(runtime, (error, { context: { traceId } }) => log.info({ err: error, traceId }, 'a field failed')).execute,
+    schema: runtime.graph.schema,
+    keys: keys.of('gateway'),
+    port: settings.port,
+    host: settings.host,
+    ready: async () => (await runtime.pool.query('select 1')).rowCount === 1 && runtime.inbox.isCurrent(),
+    onRefused: (fault, remoteAddress) => log.warn({ fault, remoteAddress }, 'a request was not the gateway’s'),
+    mounts: new Map([['/reference', reference]]),
+  })
+  return {
+    url: server.url,
+    close: async () => {
+      await server.close()
+      keys.stop()
+      await runtime.close()
+      await servers.stop()
+    },
+  }
+}
