@@ -35,45 +35,24 @@ type Pipelined = pg.ClientConfig & { readonly pipeline: true }
 export async function connectLane(config: pg.ClientConfig): Promise<LaneConnection> {
   const pipelined: Pipelined = { ...config, pipeline: true }
   const client = new pg.Client(pipelined)
-  // What is on the wire is told one by one; from the first sign on nothing more is sent.
-  let lost = false
-  client.on('error', () => {
-    lost = true
-  })
-  client.on('end', () => {
-    lost = true
-  })
+  const wire = watchWire(client)
   await client.connect()
   const { stream } = client.connection
   const statements = knownStatements(client)
   const context = await statements.prepare(CONTEXT)
-
-  let load = 0
-  let progressAt = 0
-  const watchdog = setTimeout(() => load > 0 && stream.destroy(), SILENCE).unref()
-  client.on('end', () => clearTimeout(watchdog))
-  const moved = (change: number): void => {
-    load += change
-    progressAt = performance.now()
-    watchdog.refresh()
-  }
-
   return {
     ...statements,
-    lost: () => lost,
-    load: () => load,
-    accepts: () => load === 0 || (load < MOST_BATCHES && performance.now() - progressAt < STALLED),
+    lost: () => wire.lost,
+    load: () => wire.load,
+    accepts: () => !wire.lost && (wire.load === 0 || (wire.load < MOST_BATCHES && performance.now() - wire.progressAt < STALLED)),
     send(values, reads, listener) {
-      if (load === 0) moved(1)
-      else load += 1
+      wire.sent()
       const failed = (index: number, error: Error): void => {
-        moved(-1)
-        // PostgreSQL says good-bye before the socket closes: what goes out in between would be lost too.
-        if (isLost(error)) lost = true
+        wire.done(error)
         listener.failed(index, error)
       }
       const ended = (): void => {
-        moved(-1)
+        wire.done(null)
         listener.ended()
       }
       client.query(batchExchange({ prepared: context, values: [...values] }, reads, { rows: listener.rows, failed, ended }))
@@ -83,6 +62,39 @@ export async function connectLane(config: pg.ClientConfig): Promise<LaneConnecti
     destroy: () => void stream.destroy(),
     close: () => client.end(),
   }
+}
+
+/** How many batches are on the wire, when one last came back, and whether the connection is lost. */
+function watchWire(client: pg.Client) {
+  const watchdog = setTimeout(() => wire.load > 0 && client.connection.stream.destroy(), SILENCE).unref()
+  const moved = (): void => {
+    wire.progressAt = performance.now()
+    watchdog.refresh()
+  }
+  const wire = {
+    load: 0,
+    progressAt: 0,
+    lost: false,
+    sent(): void {
+      if (wire.load === 0) moved()
+      wire.load += 1
+    },
+    done(error: Error | null): void {
+      wire.load -= 1
+      // PostgreSQL says good-bye before the socket closes: what goes out in between would be lost too.
+      if (isLost(error)) wire.lost = true
+      moved()
+    },
+  }
+  // Never without a listener: an error without one ends the process (X5). What is on the wire is told one by one.
+  client.on('error', () => {
+    wire.lost = true
+  })
+  client.on('end', () => {
+    wire.lost = true
+    clearTimeout(watchdog)
+  })
+  return wire
 }
 
 function knownStatements(client: pg.Client): Pick<LaneConnection, 'known' | 'prepare'> {

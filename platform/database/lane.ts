@@ -1,9 +1,10 @@
 import type { DatabaseContext } from './context.js'
 import type { LaneConnection } from './lane-connection.js'
-import { batchesOf, dispatch, type Job } from './lane-dispatch.js'
+import { batchesOf, type DispatchPorts, dispatch, type Job } from './lane-dispatch.js'
 import { keyReads } from './lane-keys.js'
-import { laneSlots } from './lane-slots.js'
-import { connectionConfig, TIMEOUTS } from './pool.js'
+import { waitingJobs } from './lane-queue.js'
+import { laneSlots, type Slots } from './lane-slots.js'
+import { connectionConfig } from './pool.js'
 import { Unavailable } from './pool-unavailable.js'
 import type { Row, Statement } from './wire.js'
 import { encode } from './wire-values.js'
@@ -38,60 +39,64 @@ const MOST_WAITING = 20_000
 /** By-key reads are planned once, not at every execution; and what only reads cannot write. */
 const SESSION = { plan_cache_mode: 'force_generic_plan', default_transaction_read_only: 'on' }
 
-export function createReader({ url, searchPath, connections = 2, applicationName = 'hub reader', onStatement = () => undefined }: ReaderOptions): Reader {
-  const config = connectionConfig({ url, searchPath, applicationName, session: SESSION })
-  const queue = waitingJobs(() => new Unavailable(slots.lastError()))
+export function createReader(options: ReaderOptions): Reader {
   const texts = new Map<string, string>()
-  let scheduled = false
-  let closed = false
-
-  const wake = (): void => {
-    if (scheduled) return
-    scheduled = true
-    setImmediate(flush)
-  }
-  const slots = laneSlots(config, connections, wake)
-  const requeue = (jobs: readonly Job[]): void => {
-    queue.addFirst(jobs)
-    wake()
-  }
-  const ports = { requeue, onStatement, onDone: () => void (queue.size() > 0 && wake()) }
-
-  const flush = (): void => {
-    byKeys.send()
-    scheduled = false
-    const batches = batchesOf(queue.takeAll())
-    const corked = new Set<LaneConnection>()
-    const left = batches.filter((batch) => {
-      const connection = slots.pick()
-      if (!connection) return true
-      if (!corked.has(connection)) connection.cork()
-      corked.add(connection)
-      dispatch(connection, batch, ports)
-      return false
-    })
-    for (const connection of corked) connection.uncork()
-    queue.addFirst(left.flat())
-  }
-
+  const lane = openLane(options, () => byKeys.send())
   const read = (context: DatabaseContext, statement: Statement, values: readonly unknown[]): Promise<Row[]> =>
     new Promise((settle, fail) => {
-      if (closed || queue.size() >= MOST_WAITING) return fail(new Unavailable())
       const known = texts.get(statement.name) ?? statement.text
       if (known !== statement.text) return fail(new Error(`statement ${statement.name} has two texts`))
       texts.set(statement.name, known)
-      queue.add({ context, statement, values: values.map(encode), settle, fail, alone: false, losses: 0 })
-      wake()
+      lane.add({ context, statement, values: values.map(encode), settle, fail, alone: false, losses: 0 })
     })
   const byKeys = keyReads(read)
-
   return {
     read: async <T>(context: DatabaseContext, statement: Statement, values: readonly unknown[]) => (await read(context, statement, values)) as readonly T[],
     async readByKeys<T>(context: DatabaseContext, statement: Statement, keys: readonly string[], keyColumn: string) {
       if (keys.length === 0) return new Map<string, readonly T[]>()
       const rows = byKeys.add(context, statement, keys, keyColumn)
-      wake()
+      lane.wake()
       return (await rows) as ReadonlyMap<string, readonly T[]>
+    },
+    close: lane.close,
+  }
+}
+
+interface Lane {
+  readonly add: (job: Job) => void
+  readonly wake: () => void
+  readonly close: () => Promise<void>
+}
+
+/** Collects the reads of a tick and sends them together. */
+function openLane(
+  { url, searchPath, connections = 2, applicationName = 'hub reader', onStatement = () => undefined }: ReaderOptions,
+  beforeSending: () => void,
+): Lane {
+  const queue = waitingJobs(() => new Unavailable(slots.lastError()))
+  let scheduled = false
+  let closed = false
+  const wake = (): void => {
+    if (!scheduled) setImmediate(flush)
+    scheduled = true
+  }
+  const slots = laneSlots(connectionConfig({ url, searchPath, applicationName, session: SESSION }), connections, wake)
+  const requeue = (jobs: readonly Job[]): void => {
+    queue.addFirst(jobs)
+    wake()
+  }
+  const ports = { requeue, onStatement, onDone: () => void (queue.size() > 0 && wake()) }
+  const flush = (): void => {
+    beforeSending()
+    scheduled = false
+    queue.addFirst(sendAll(batchesOf(queue.takeAll()), slots, ports).flat())
+  }
+  return {
+    wake,
+    add(job) {
+      if (closed || queue.size() >= MOST_WAITING) return job.fail(new Unavailable())
+      queue.add(job)
+      wake()
     },
     async close() {
       closed = true
@@ -101,38 +106,17 @@ export function createReader({ url, searchPath, connections = 2, applicationName
   }
 }
 
-/** Jobs that wait for a connection, no longer than `TIMEOUTS.connect` (X6). */
-function waitingJobs(timeoutError: () => Unavailable) {
-  let jobs: Job[] = []
-  const since = new WeakMap<Job, number>()
-  let timer: NodeJS.Timeout | null = null
-
-  const expire = (): void => {
-    timer = null
-    const late = performance.now() - TIMEOUTS.connect
-    const waiting = jobs
-    jobs = waiting.filter((job) => (since.get(job) ?? 0) > late)
-    for (const job of waiting) if ((since.get(job) ?? 0) <= late) job.fail(timeoutError())
-    arm()
-  }
-  const arm = (): void => {
-    const [first] = jobs
-    if (!first || timer) return
-    timer = setTimeout(expire, Math.max(1, (since.get(first) ?? 0) + TIMEOUTS.connect - performance.now()))
-  }
-  return {
-    size: () => jobs.length,
-    add: (job: Job): void => void jobs.push(job),
-    /** Back to the head; what was not waiting before begins to wait now. */
-    addFirst(back: readonly Job[]): void {
-      for (const job of back) if (!since.has(job)) since.set(job, performance.now())
-      if (back.length > 0) jobs = [...back, ...jobs]
-      arm()
-    },
-    takeAll(): Job[] {
-      const all = jobs
-      jobs = []
-      return all
-    },
-  }
+/** What no connection takes now comes back. */
+function sendAll(batches: readonly Job[][], slots: Slots, ports: DispatchPorts): Job[][] {
+  const corked = new Set<LaneConnection>()
+  const left = batches.filter((batch) => {
+    const connection = slots.pick()
+    if (!connection) return true
+    if (!corked.has(connection)) connection.cork()
+    corked.add(connection)
+    dispatch(connection, batch, ports)
+    return false
+  })
+  for (const connection of corked) connection.uncork()
+  return left
 }
