@@ -1,14 +1,14 @@
-import { buildASTSchema, type DefinitionNode, type GraphQLSchema, isSpecifiedDirective, Kind, parse, specifiedScalarTypes } from 'graphql'
+import { buildASTSchema, type DefinitionNode, type GraphQLSchema, Kind, parse, specifiedScalarTypes } from 'graphql'
 
-const isLeftover = (name: string): boolean => name.startsWith('__') || name.startsWith('join__') || name.startsWith('link__')
-const specifiedDirective = (name: string): boolean => isSpecifiedDirective({ name } as Parameters<typeof isSpecifiedDirective>[0])
+/** Introspection's own names, and those of specifications that a supergraph links: `join__FieldSet`, `policy__Policy`. */
+const isLeftover = (name: string): boolean => /^[A-Za-z]*__/.test(name)
 const isSpecifiedScalar = (name: string): boolean => specifiedScalarTypes.some((type) => type.name === name)
 
+/** Directive definitions go: graphql-js brings those that clients may use, the others are between subgraphs and planner. */
 function kept(definition: DefinitionNode): boolean {
+  if (definition.kind === Kind.DIRECTIVE_DEFINITION) return false
   if (!('name' in definition) || !definition.name) return true
-  const name = definition.name.value
-  if (isLeftover(name)) return false
-  return definition.kind === Kind.DIRECTIVE_DEFINITION ? !specifiedDirective(name) : !isSpecifiedScalar(name)
+  return !isLeftover(definition.name.value) && !isSpecifiedScalar(definition.name.value)
 }
 
 /** The planner prints introspection's own types and fields as ordinary ones; graphql-js brings them itself. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { printSchema } from 'graphql'
 import { composeContract, composeSupergraph } from '../../gateway/engine/compose.js'
 import { createEngine } from '../../gateway/engine/engine.js'
 
@@ -23,5 +24,16 @@ describe('Composition', () => {
     expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).toEqual(['project'])
     expect(schema.getType('Secret')).toBeUndefined()
     expect(schema.getType('Project')).toMatchObject({ name: 'Project' })
+  })
+
+  it('leaves nothing of the linked specifications in the schema that clients see', () => {
+    const guarded = link.replace('v2.7', 'v2.9').replace(']', ', "@authenticated", "@requiresScopes", "@policy", "@cost"]')
+    const { supergraphSdl } = composeSupergraph([
+      {
+        name: 'land',
+        sdl: `${guarded} type Query { a: Int @authenticated b: Int @requiresScopes(scopes: [["x"]]) c: Int @policy(policies: [["p"]]) @cost(weight: 2) }`,
+      },
+    ])
+    expect(printSchema(schemaOf(supergraphSdl))).toBe('type Query {\n  a: Int\n  b: Int\n  c: Int\n}')
   })
 })
