@@ -33,7 +33,7 @@ export async function freshDatabase(template?: Template): Promise<TestDatabase> 
   const { adminUrl, dataDir } = testServer()
   const name = `test_${randomUUID().replaceAll('-', '')}`
   if (template) await ensureTemplate(template)
-  await administer(adminUrl, (client) => client.query(`create database ${name} template ${template ? templateName(template) : 'template0'}`))
+  await administer(adminUrl, (client) => client.query(`create database ${name} template ${template ? templateName(template) : 'template0'} strategy file_copy`))
   const url = urlOf(adminUrl, name)
   return {
     adminUrl: url,
