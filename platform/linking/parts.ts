@@ -1,6 +1,6 @@
 import type { RecordTables } from './find-record.js'
-import type { FindLinkSubject } from './find-subject.js'
-import type { LinkEntity } from './link.entity.js'
+import { type FindLinkSubject, findReferredSubject } from './find-subject.js'
+import { type LinkEntity, linkEntity } from './link.entity.js'
 
 /** What the two actions need to know of the subgraph that owns the records. */
 export interface LinkParts {
@@ -10,3 +10,11 @@ export interface LinkParts {
   readonly findSubject: FindLinkSubject
   readonly entity: LinkEntity
 }
+
+/** Subjects are looked up in the reference copies unless the subgraph owns them itself. */
+export const linkParts = (name: string, recordTables: RecordTables, findSubject: FindLinkSubject = findReferredSubject): LinkParts => ({
+  name,
+  recordTables,
+  findSubject,
+  entity: linkEntity(),
+})

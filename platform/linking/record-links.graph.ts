@@ -6,11 +6,10 @@ import { perform, resultOf } from '../graph/mutation.js'
 import type { ReferenceResolver } from '../graph/subgraph.js'
 import { type DecideLinkInput, decideLink } from './decide-link.js'
 import type { RecordTables } from './find-record.js'
-import { type FindLinkSubject, findReferredSubject } from './find-subject.js'
-import { linkEntity } from './link.entity.js'
+import type { FindLinkSubject } from './find-subject.js'
 import { LINK_LIST, type LinkRow, linkById } from './link.reads.js'
 import { decideInputType, linkFilterType, proposeInputType, recordLinkType, recordTypeEnum } from './link-types.graph.js'
-import type { LinkParts } from './parts.js'
+import { type LinkParts, linkParts } from './parts.js'
 import { type ProposeLinkInput, proposeLink } from './propose-link.js'
 import { LINK_REFUSALS } from './refusals.js'
 
@@ -72,9 +71,8 @@ function linkResolver(options: RecordLinkOptions, parts: LinkParts) {
 
 /** Links as facts (design §2) for one subgraph: everything that its subgraph.ts lists. */
 export function recordLinks(options: RecordLinkOptions) {
-  const entity = linkEntity()
-  const parts: LinkParts = { name: options.name, recordTables: options.recordTables, findSubject: options.findSubject ?? findReferredSubject, entity }
+  const parts = linkParts(options.name, options.recordTables, options.findSubject)
   const { type, resolver } = linkResolver(options, parts)
   const find: ReferenceResolver = ({ id }, context) => context.one(linkById, String(id))
-  return { entity, type, resolver, refusals: LINK_REFUSALS, references: { [`${options.name}RecordLink`]: find } }
+  return { entity: parts.entity, type, resolver, refusals: LINK_REFUSALS, references: { [`${options.name}RecordLink`]: find } }
 }
