@@ -66,6 +66,28 @@ describe('A subgraph that fails', () => {
   })
 })
 
+describe('What the engine itself cannot do', () => {
+  it('is masked under the trace id and told to the log', async () => {
+    const told: unknown[] = []
+    const defect = new Error('a plan that cannot be carried out')
+    const broken: SubgraphTransport = {
+      execute: async () => ({
+        data: {
+          get person() {
+            throw defect
+          },
+        },
+      }),
+    }
+    const town = townEngine({ onDefect: (error, { traceId }) => told.push(error, traceId) }, { people: broken })
+    expect(await askTown(town, '{ person(id: "p1") { age } }', {}, { language: 'en' })).toEqual({
+      data: null,
+      errors: [{ message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR', traceId: 'trace-1', retryable: false } }],
+    })
+    expect(told).toEqual([defect, 'trace-1'])
+  })
+})
+
 describe('Deadlines', () => {
   it('end a read that takes too long, and abort it', async () => {
     const aborted: boolean[] = []
