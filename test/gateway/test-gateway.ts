@@ -130,3 +130,13 @@ export async function refusal(answer: Response): Promise<[number, string | undef
   const body = (await answer.json()) as Partial<Problem>
   return [answer.status, body.errors?.[0]?.extensions.code]
 }
+
+/** Waits until the read log has been written up to a row that fits. */
+export async function logged(fits: (row: ReadLogRow) => boolean) {
+  for (let tries = 0; tries < 200; tries++) {
+    const row = rows.find(fits)
+    if (row) return row
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  throw new Error('the read log has no such row')
+}
