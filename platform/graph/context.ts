@@ -33,6 +33,11 @@ const byKeys = <Row>(reader: Reader, database: DatabaseContext, statement: State
     { maxBatchSize: 500 },
   )
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** What is no id names no row; sent along, it would fail the statement for every other key of the tick. */
+const mayNameRow = ({ text }: Statement, key: string): boolean => UUID.test(key) || !text.includes('$1::uuid[]')
+
 export function graphContext(runtime: SubgraphRuntime, request: RequestContext): GraphContext {
   const database = runtime.contextFor(request)
   const reader = request.asOf === null ? runtime.reader : runtime.asOfReader
@@ -49,7 +54,7 @@ export function graphContext(runtime: SubgraphRuntime, request: RequestContext):
     runtime,
     database,
     reader,
-    many: (statement, key) => loader(statement).load(key),
-    one: async (statement, key) => (await loader(statement).load(key))[0] ?? null,
+    many: async (statement, key) => (mayNameRow(statement, key) ? loader(statement).load(key) : []),
+    one: async (statement, key) => (mayNameRow(statement, key) ? ((await loader(statement).load(key))[0] ?? null) : null),
   }
 }

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql'
-import { LocalDate } from './scalars.js'
+import { LocalDate, Uuid } from './scalars.js'
 
 @InputType({ description: '按标识筛选\nFilter by id' })
 export class IdFilter {
@@ -61,7 +61,13 @@ const OPERATORS: Readonly<Record<string, (sql: string, type: string, n: number) 
   isNull: (sql, _type, n) => `(${sql} is null) = $${n}::boolean`,
 }
 
-const value = (operator: string, given: unknown): unknown => (operator === 'contains' ? `%${escapeLike(String(given))}%` : given)
+/** What is no id is refused by name; the database would only call it an error. */
+const ids = (given: unknown): unknown => (Array.isArray(given) ? given.map((id) => Uuid.parseValue(id)) : Uuid.parseValue(given))
+
+function value(operator: string, given: unknown, type: FilterColumn['type']): unknown {
+  if (operator === 'contains') return `%${escapeLike(String(given))}%`
+  return type === 'uuid' && operator !== 'isNull' ? ids(given) : given
+}
 
 type FilterInput = Readonly<Record<string, Readonly<Record<string, unknown>> | null | undefined>>
 
@@ -75,7 +81,7 @@ export function compileFilter(filter: object | null | undefined, columns: Readon
     for (const [operator, make] of Object.entries(OPERATORS)) {
       const operand = given[field]?.[operator]
       if (operand === undefined || operand === null) continue
-      values.push(value(operator, operand))
+      values.push(value(operator, operand, column.type))
       keys.push(`${field}.${operator}`)
       conditions.push(make(column.sql, column.type, values.length))
     }

@@ -1,4 +1,3 @@
-import { keyed } from '../graph/context.js'
 import { FACT_COLUMNS } from '../graph/fact.graph.js'
 import type { ListSpec } from '../graph/list.js'
 import { rowsBy } from '../graph/reads.js'
@@ -23,12 +22,6 @@ export const LINK_TABLE = {
 }
 
 export const linkById = rowsBy<LinkRow>(LINK_TABLE, 'id')
-
-/** Every link of a record, decided or not, the latest first. */
-export const linksOfRecord = keyed<LinkRow>(
-  'link.of.record',
-  `select record_id as key, ${LINK_TABLE.columns} from link where record_id = any($1::uuid[]) order by recorded_at desc, id`,
-)
 
 export const LINK_LIST: ListSpec = {
   table: LINK_TABLE,

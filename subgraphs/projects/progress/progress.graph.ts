@@ -1,4 +1,4 @@
-import { Arg, Ctx, Directive, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql'
+import { Arg, Ctx, Directive, Field, FieldResolver, InputType, Int, Mutation, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql'
 import type { GraphContext } from '../../../platform/graph/context.js'
 import { Fact } from '../../../platform/graph/fact.graph.js'
 import { perform, resultOf } from '../../../platform/graph/mutation.js'
@@ -50,7 +50,7 @@ export class ReportProgressInput {
   @Field(() => Uuid, { description: '幂等键\nIdempotency key' })
   idempotencyKey: string
 
-  @Field(() => ID, { description: '项目、融资范围或楼栋的标识\nId of the project, financed scope or building' })
+  @Field(() => Uuid, { description: '项目、融资范围或楼栋的标识\nId of the project, financed scope or building' })
   subjectId: string
 
   @Field(() => YearMonth, { description: '所属月份\nThe month' })
