@@ -16,9 +16,12 @@ export const isService = `(select ${setting('kind')}) = 'SERVICE'`
 
 export const inUnits = (column: string): string => `${column} = any (${units})`
 
-/** The subject was granted to the viewer: by a push to a bank, or because the developer owns the project. */
+/**
+ * The subject was granted to the viewer: by a push to a bank, or because the developer owns the project. `offset 0` keeps it one look-up
+ * in the index: else a read of one key first hashes all that the bank was ever granted (625 pushes: 2.5 ms instead of 0.4).
+ */
 export const granted = (schema: SubgraphName, subject: string): string =>
-  `exists (select 1 from ${schema}.grant_subject g where g.viewer_id = ${viewerExpression} and g.subject_id = ${subject})`
+  `exists (select 1 from ${schema}.grant_subject g where g.viewer_id = ${viewerExpression} and g.subject_id = ${subject} offset 0)`
 
 /** How those see a row who see subjects, not units. */
 export type Visibility =
