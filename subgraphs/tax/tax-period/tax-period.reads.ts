@@ -28,44 +28,43 @@ export const TAX_PERIOD_TABLE = {
 
 export const taxPeriodById = rowsBy<TaxPeriodRow>(TAX_PERIOD_TABLE, 'id')
 
-const ORDER = 'order by period_to desc, period_from desc, kind, id'
+/** A subject of the keys asked, with the key it stands for. Each is looked up in the index of links: `= any` over them all would not be. */
+const SUBJECTS = {
+  /** A scope itself, its project, its buildings, and the developer, who files for all of them. */
+  scope: `select s.id as key, about.id from ref_scope s left join ref_project p on p.id = s.project_id
+    cross join lateral unnest(array[s.id, s.project_id, p.developer_id] || s.building_ids) about(id) where s.id = any($1::uuid[])`,
+  /** A project itself, its developer, its scopes and their buildings. */
+  project: `select p.id as key, about.id from ref_project p left join ref_scope s on s.project_id = p.id
+    cross join lateral unnest(array[p.id, p.developer_id, s.id] || s.building_ids) about(id) where p.id = any($1::uuid[])`,
+  enterprise: 'select asked.id as key, asked.id from unnest($1::uuid[]) asked(id)',
+}
 
-/** Filings confirmed to be about a scope: itself, its project, its buildings, or the developer, who files for all of them. */
-const OF_SCOPE = `from ref_scope s left join ref_project p on p.id = s.project_id cross join lateral (
-    select l.record_id from link l where l.record_type = 'TAX_PERIOD' and l.state = 'CONFIRMED'
-      and l.subject_id = any (array[s.id, s.project_id, p.developer_id] || s.building_ids)
-  ) linked`
+/** Filings confirmed to be about a subject, each once however often it is linked. */
+const filings = (of: keyof typeof SUBJECTS): string => `with filed as materialized (
+    select distinct subject.key, l.record_id from (${SUBJECTS[of]}) subject
+    join link l on l.subject_id = subject.id where l.record_type = 'TAX_PERIOD' and l.state = 'CONFIRMED'
+  )`
 
-const OF_PROJECT = `from ref_project p cross join lateral (
-    select l.record_id from link l where l.record_type = 'TAX_PERIOD' and l.state = 'CONFIRMED' and l.project_id = p.id
-    union all select l.record_id from link l where l.record_type = 'TAX_PERIOD' and l.state = 'CONFIRMED' and l.subject_id = p.developer_id
-  ) linked`
-
-const OF_ENTERPRISE = `from (select l.subject_id as id, l.record_id from link l
-    where l.record_type = 'TAX_PERIOD' and l.state = 'CONFIRMED' and l.subject_id = any($1::uuid[])) linked`
-
-/** Each filing once, however often it is linked. */
-const periods = (name: string, from: string, key: string) =>
+const periods = (of: keyof typeof SUBJECTS) =>
   keyed<TaxPeriodRow>(
-    `tax_period.of.${name}`,
-    `select linked.key, ${TAX_PERIOD_TABLE.columns} from (select distinct ${key} as key, linked.record_id ${from} where ${key} = any($1::uuid[])) linked
-     join tax_period t on t.id = linked.record_id ${ORDER}`,
+    `tax_period.of.${of}`,
+    `${filings(of)} select filed.key, ${TAX_PERIOD_TABLE.columns} from filed join tax_period on tax_period.id = filed.record_id
+     order by period_to desc, period_from desc, tax_period.kind, id`,
   )
 
 /** Null where no filing is seen: nobody's arrears are 0 because nothing was reported or may be shown. */
-const arrears = (name: string, from: string, key: string) =>
+const arrears = (of: keyof typeof SUBJECTS) =>
   keyed<TotalRow>(
-    `tax_period.arrears.of.${name}`,
-    `select linked.key, sum(t.arrears_fen)::text as arrears from (select distinct ${key} as key, linked.record_id ${from} where ${key} = any($1::uuid[])) linked
-     join tax_period t on t.id = linked.record_id group by linked.key`,
+    `tax_period.arrears.of.${of}`,
+    `${filings(of)} select filed.key, sum(arrears_fen)::text as arrears from filed join tax_period on tax_period.id = filed.record_id group by filed.key`,
   )
 
-export const taxesOfScope = periods('scope', OF_SCOPE, 's.id')
-export const taxesOfProject = periods('project', OF_PROJECT, 'p.id')
-export const taxesOfEnterprise = periods('enterprise', OF_ENTERPRISE, 'linked.id')
-export const arrearsOfScope = arrears('scope', OF_SCOPE, 's.id')
-export const arrearsOfProject = arrears('project', OF_PROJECT, 'p.id')
-export const arrearsOfEnterprise = arrears('enterprise', OF_ENTERPRISE, 'linked.id')
+export const taxesOfScope = periods('scope')
+export const taxesOfProject = periods('project')
+export const taxesOfEnterprise = periods('enterprise')
+export const arrearsOfScope = arrears('scope')
+export const arrearsOfProject = arrears('project')
+export const arrearsOfEnterprise = arrears('enterprise')
 
 /** On what ground the caller sees a scope's taxes; a scope that he may not see has no row. */
 export const taxBasisOfScope = keyed<TaxBasisRow>(
