@@ -56,7 +56,8 @@ describe('[L-41] progress reported by month', () => {
   it('stands beside what another agency reports for the same month', async () => {
     expect(await answer(report({ physicalProgress: '40' }), agencyOf('DEVELOPMENT_REFORM', LISHI))).toMatchObject({ version: 1, agency: 'DEVELOPMENT_REFORM' })
     const { data } = await hub.run(READ, { id: PROJECT }, clerk)
-    expect((data?.project as { progress: { agency: string }[] }).progress.map(({ agency }) => agency).sort()).toEqual(['DEVELOPMENT_REFORM', 'HOUSING'])
+    const agencies = expect.arrayContaining([expect.objectContaining({ agency: 'HOUSING' }), expect.objectContaining({ agency: 'DEVELOPMENT_REFORM' })])
+    expect(data?.project).toMatchObject({ progress: agencies })
   })
 
   it.each([

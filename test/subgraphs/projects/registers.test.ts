@@ -92,6 +92,13 @@ describe('projects', () => {
     expect(rows).toEqual([{ n: 1 }])
   })
 
+  it('are not written into the past', async () => {
+    const document = 'mutation ($input: RegisterProjectInput!) { registerProject(input: $input) { __typename ... on Refusal { code } } }'
+    const input = { idempotencyKey: randomUUID(), name: '昨日花园', kind: 'COMMODITY_HOUSING' }
+    const answer = await hub.run(document, { input }, housing, { asOf: '2026-01-01T00:00:00Z' })
+    expect(answer).toMatchObject({ data: { registerProject: { code: 'AS_OF_WRITE' } } })
+  })
+
   it('[T31] of two editors with one version, one is told', async () => {
     const { id } = await project({ name: '两人改' })
     const correct = (marketingName: string) => hub.act('correctProject', 'Project', 'version marketingName', { id, expectedVersion: 1, marketingName })
