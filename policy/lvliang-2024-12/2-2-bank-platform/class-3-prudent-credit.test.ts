@@ -1,0 +1,14 @@
+import { describe, expect, it } from '@jest/globals'
+import { type Approval, prudentCreditJustified } from './class-3-prudent-credit.js'
+
+const approval = (supportClass: Approval['supportClass'], justification: string | null) => prudentCreditJustified({ supportClass, justification })?.code ?? null
+
+describe('[L-21] 类3: credit for a serious violator', () => {
+  it.each([
+    ['needs no reasons for a normal project', approval('NORMAL', null), null],
+    ['needs none in temporary difficulty', approval('TEMPORARILY_DISTRESSED', null), null],
+    ['is refused without reasons', approval('SERIOUS_VIOLATION', null), 'PRUDENT_CREDIT_UNJUSTIFIED'],
+    ['is refused with blank reasons', approval('SERIOUS_VIOLATION', ' \n'), 'PRUDENT_CREDIT_UNJUSTIFIED'],
+    ['is the bank’s to give when it says why', approval('SERIOUS_VIOLATION', '股东已更换，涉案款项已追回'), null],
+  ])('%s', (_, refusal, expected) => expect(refusal).toBe(expected))
+})
