@@ -123,19 +123,25 @@ export const stopsOf = ({ stopped, projectId, unit, key }: ProjectPlan) =>
     ? [{ ...fact(idOf(`stop ${key}`), unit.id, projectId), projectId, stoppedOn: '2026-06-20', resumedOn: null, cause: '资金暂时不足', reverifiedOn: null }]
     : []
 
-export const violationsOf = ({ random, projectId, developerId, unit, key }: ProjectPlan, n: number) =>
-  random.chance(15)
-    ? [
-        {
-          ...fact(idOf(`violation ${key}`), unit.id, projectId),
-          enterpriseId: developerId,
-          projectId,
-          documentNumber: `${unit.name}市监罚字〔2026〕${n + 1}号`,
-          matter: '广告宣传不实',
-          serious: random.chance(20),
-          penaltyFen: wan(random.int(1, 20)),
-          decidedOn: '2026-05-18',
-          status: random.pick(['OPEN', 'CORRECTED']),
-        },
-      ]
-    : []
+export function violationsOf({ random, projectId, developerId, unit, key }: ProjectPlan, n: number) {
+  if (!random.chance(15)) return []
+  const serious = random.chance(20)
+  const penaltyFen = wan(random.int(1, 20))
+  const corrected = random.chance(50)
+  return [
+    {
+      ...fact(idOf(`violation ${key}`), unit.id, projectId),
+      enterpriseId: developerId,
+      projectId,
+      documentNumber: `${unit.name}市监罚字〔2026〕${n + 1}号`,
+      matter: '广告宣传不实',
+      serious,
+      seriousDocument: serious ? `${unit.name}市监严违认字〔2026〕${n + 1}号` : null,
+      penaltyFen,
+      decidedOn: '2026-05-18',
+      status: corrected ? 'CORRECTED' : 'OPEN',
+      closedOn: corrected ? '2026-08-03' : null,
+      closedWhy: corrected ? '已整改并通过复查' : null,
+    },
+  ]
+}

@@ -84,9 +84,12 @@ interface NewViolation extends NewFact {
   readonly documentNumber: string
   readonly matter: string
   readonly serious: boolean
+  readonly seriousDocument: string | null
   readonly penaltyFen: bigint | null
   readonly decidedOn: string
   readonly status: string
+  readonly closedOn: string | null
+  readonly closedWhy: string | null
 }
 
 export const insertViolations = of<NewViolation>({
@@ -98,8 +101,11 @@ export const insertViolations = of<NewViolation>({
     documentNumber: 'text',
     matter: 'text',
     serious: 'boolean',
+    seriousDocument: 'text',
     penaltyFen: 'bigint',
     decidedOn: 'date',
     status: 'text',
+    closedOn: 'date',
+    closedWhy: 'text',
   },
 })
