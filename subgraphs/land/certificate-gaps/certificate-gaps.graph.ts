@@ -71,7 +71,7 @@ export class CertificateGapResolver {
     @Ctx() context: GraphContext,
   ): Promise<ConnectionRow<GapScope>> {
     const size = pageSize(first)
-    const [from = null] = after == null ? [] : decodeCursor(after, 1)
+    const from = after == null ? null : Uuid.parseValue(decodeCursor(after, 1)[0])
     const rows = await context.many(gapScopes, JSON.stringify([gap.unitId, gap.kind, from, size + 1]))
     const nodes = rows.slice(0, size)
     const last = nodes.at(-1)

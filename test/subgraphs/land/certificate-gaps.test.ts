@@ -158,7 +158,9 @@ describe('[L-39] the analyst’s question: which certificates are missing, per c
     }
     expect(found).toEqual(whole?.scopes.nodes.map(({ id }) => id))
     expect(found.length).toBeGreaterThan(2)
-    expect((await hub.run(QUESTION, { first: 101 }, analyst)).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT')
+    const foreign = Buffer.from('["10"]').toString('base64url')
+    for (const bad of [{ first: 101 }, { first: 0 }, { after: 'x' }, { after: foreign }])
+      expect((await hub.run(QUESTION, bad, analyst)).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT')
   })
 
   it('costs as many statements for 20 scopes as for one', async () => {

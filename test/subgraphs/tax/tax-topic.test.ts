@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { PUBLIC_ACTOR } from '../../../kernel/actor.js'
+import { type Actor, PUBLIC_ACTOR } from '../../../kernel/actor.js'
 import { tax } from '../../../subgraphs/tax/subgraph.js'
 import { agencyOf, auditorOf, bankOf, idOf } from '../../support/actors.js'
 import { openTestSubgraph, type TestSubgraph } from '../../support/subgraph.js'
@@ -57,6 +57,13 @@ describe('[L-41] [Q6] taxes of a scope, with the ground on which they are shown'
       ...more,
     }
     return hub.refer('legal_basis', idOf('依据'), body, version)
+  }
+  /** What PostgreSQL alone shows, whatever the graph asks. */
+  const rows = async (actor: Actor, asOf: string | null = null) => {
+    const request = { actor, asOf, language: 'zh' as const, purpose: null, traceId: 't', deadline: Date.now() + 5000 }
+    const reader = asOf === null ? hub.runtime.reader : hub.runtime.asOfReader
+    const statement = { name: 'all', text: 'select arrears_fen as arrears from tax_period order by 1' }
+    return (await reader.read<{ arrears: string }>(hub.runtime.contextFor(request), statement, [])).map(({ arrears }) => arrears)
   }
   const noBasis = () => basis({ revoked_at: '2026-02-01T00:00:00Z' })
   const report = (name: string, arrears: string, subject: string, month: number) =>
@@ -131,13 +138,7 @@ describe('[L-41] [Q6] taxes of a scope, with the ground on which they are shown'
   it('[T10] the basis of a scope opens nothing of the scope beside', async () => {
     await basis()
     expect(await topic(theBank, OTHER_SCOPE)).toEqual(UNSEEN)
-    const request = { actor: theBank, asOf: null, language: 'zh' as const, purpose: null, traceId: 't', deadline: Date.now() + 5000 }
-    const rows = await hub.runtime.reader.read<{ arrears: string }>(
-      hub.runtime.contextFor(request),
-      { name: 'all', text: 'select arrears_fen as arrears from tax_period order by 1' },
-      [],
-    )
-    expect(rows.map(({ arrears }) => arrears)).toEqual(['200', '400', '800'])
+    expect(await rows(theBank)).toEqual(['200', '400', '800'])
   })
 
   it('[T10] of two pushed scopes the one with a basis does not speak for the other', async () => {
@@ -146,6 +147,7 @@ describe('[L-41] [Q6] taxes of a scope, with the ground on which they are shown'
     await hub.refer('push', idOf('第二次推送'), second)
     expect(await topic(theBank, OTHER_SCOPE)).toEqual(NO_BASIS)
     expect(await topic(theBank)).toEqual(shown('LEGAL_BASIS'))
+    expect(await rows(theBank)).toEqual(['200', '400', '800'])
     await hub.refer('push', idOf('第二次推送'), { ...second, revoked_at: '2026-06-01T00:00:00Z' }, 2)
     expect(await topic(theBank, OTHER_SCOPE)).toEqual(UNSEEN)
   })
@@ -161,6 +163,18 @@ describe('[L-41] [Q6] taxes of a scope, with the ground on which they are shown'
     expect(await topic(theBank)).toEqual(shown('LEGAL_BASIS'))
     await noBasis()
     expect(await topic(theBank, SCOPE, { asOf: granted })).toEqual(NO_BASIS)
+  })
+
+  it('the third lock alone: without push and basis no row, now or then', async () => {
+    const [bare, then] = [await rows(theBank), await instant(hub)]
+    await basis()
+    expect([bare, await rows(otherBank), await rows(otherDeveloper)]).toEqual([[], [], []])
+    expect([await rows(theBank), await rows(theBank, then)]).toEqual([
+      ['200', '400', '800'],
+      ['200', '400', '800'],
+    ])
+    await noBasis()
+    expect(await rows(theBank, then)).toEqual([])
   })
 
   it('a basis without any report is an empty list and no arrears, not none', async () => {
