@@ -6,7 +6,7 @@ import { ensureDemonstrationIdentities } from '../issuer/demonstration/ensure-id
 import type { Hub } from './start-hub.js'
 
 const DONE = 'demonstration.json'
-const PROJECTS_PER_UNIT = 3
+const PROJECTS_PER_UNIT = 8
 
 /** Fills an empty hub once; a fill that was interrupted goes on where it stopped, because every row has an id of its own. */
 export async function fillOnce(hub: Hub, dataDir: string, onProgress: (done: number, total: number) => void): Promise<void> {

@@ -3,6 +3,7 @@ import { buildSchema, type GraphQLSchema } from 'graphql'
 import { AUDIENCES, type Audience } from '../gateway/access/audience.js'
 import { readDocumentFolder } from '../gateway/documents/read-folder.js'
 import { createEngine, type Engine } from '../gateway/engine/engine.js'
+import type { Log } from '../gateway/http/log.js'
 import { serviceActor } from '../kernel/actor.js'
 import type { Ask } from '../platform/action/action.js'
 import type { SubgraphTransport } from '../platform/graph/transport.js'
@@ -11,8 +12,13 @@ import { readSchemaFile, SCHEMA_FOLDER } from './schema-files.js'
 /** Codes that a subgraph may say to a caller; anything else stays in the log under the trace id. */
 const PUBLIC_CODES: ReadonlySet<string> = new Set(['BAD_USER_INPUT', 'FORBIDDEN', 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT'])
 
-export async function openEngine(transports: ReadonlyMap<string, SubgraphTransport>): Promise<Engine> {
-  return createEngine({ supergraphSdl: await readSchemaFile('supergraph.graphql'), transports, isPublicCode: (code) => PUBLIC_CODES.has(code) })
+export async function openEngine(transports: ReadonlyMap<string, SubgraphTransport>, log: Log): Promise<Engine> {
+  return createEngine({
+    supergraphSdl: await readSchemaFile('supergraph.graphql'),
+    transports,
+    isPublicCode: (code) => PUBLIC_CODES.has(code),
+    onDefect: (error, { traceId }) => log.error({ err: error, traceId }, 'the engine failed'),
+  })
 }
 
 /** The contract of each audience as the schema that its clients see. */

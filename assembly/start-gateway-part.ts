@@ -1,11 +1,12 @@
 import { createHttpTransport } from '../gateway/http/http-transport.js'
 import type { Log } from '../gateway/http/log.js'
+import { earliest } from '../gateway/http/with-as-of.js'
 import { httpFeed } from '../issuer/revocations/feed.js'
 import { watchRevocations } from '../issuer/revocations/watch.js'
 import { createPool } from '../platform/database/pool.js'
 import type { RunningServer } from '../platform/graph/listen.js'
 import type { KeySet } from '../platform/signing/keys.js'
-import { peerDoor } from '../platform/signing/peer-call.js'
+import { peerCall, peerDoor } from '../platform/signing/peer-call.js'
 import { askThrough, openEngine } from './engine.js'
 import { ownKey } from './keys.js'
 import { liveKeys } from './live-keys.js'
@@ -32,7 +33,7 @@ export async function startGatewayPart(settings: Settings, say: Say, log: Log): 
   const keys = liveKeys(settings.dataDir, names)
   const issuerUrl = addressOf(settings, 'issuer')
   const transports = new Map(names.map((name) => [name, createHttpTransport({ subgraph: name, url: `${addressOf(settings, name)}/graphql`, key: () => key })]))
-  const engine = await openEngine(transports)
+  const engine = await openEngine(transports, log)
   const ask = await askThrough(engine, 'hub')
   const pool = createPool({ url: servers.loginUrl('gateway'), searchPath: 'gateway', applicationName: 'hub gateway' })
   const revocations = await watchRevocations(httpFeed(issuerUrl), {
@@ -58,6 +59,8 @@ export async function startGatewayPart(settings: Settings, say: Say, log: Log): 
       isRevoked: ({ id, actor }) => revocations.isRevoked({ jti: id, mid: actor.membership, client_id: actor.client }),
     },
     pool,
+    watermark: async () =>
+      earliest(await Promise.all(names.map((name) => peerCall({ from: 'gateway', to: `${name}.watermark`, url: `${addressOf(settings, name)}/watermark`, key: () => key })<string>({})))),
     readiness: async () => {
       const parts = await Promise.all(
         names.map(async (name) => ((await subgraphReady(addressOf(settings, name))) ? { name, ok: true } : { name, ok: false, missing: 'subgraph' })),
@@ -65,7 +68,7 @@ export async function startGatewayPart(settings: Settings, say: Say, log: Log): 
       return { ready: parts.every(({ ok }) => ok), parts }
     },
     log,
-    mounts: new Map([['/internal', door]]),
+    mounts: new Map([['internal', door]]),
   })
   return {
     url: server.url,

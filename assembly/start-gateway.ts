@@ -11,6 +11,7 @@ import type { Engine } from '../gateway/engine/engine.js'
 import type { Log } from '../gateway/http/log.js'
 import type { Readiness } from '../gateway/http/routes/health.js'
 import { startGateway } from '../gateway/http/server.js'
+import { type Watermark, withAsOf } from '../gateway/http/with-as-of.js'
 import type { Matrix } from '../platform/access/matrix.js'
 import type { RunningServer } from '../platform/graph/listen.js'
 import { audienceSchemas, fullSchema } from './engine.js'
@@ -26,6 +27,7 @@ export interface GatewayParts {
   /** The gateway's own schema: documents, read log, refusals. */
   readonly pool: Pool
   readonly readiness: () => Promise<Readiness>
+  readonly watermark: Watermark
   readonly log: Log
   /** What else answers on this port, by the first part of the path: the issuer. */
   readonly mounts: ReadonlyMap<string, (request: IncomingMessage, response: ServerResponse) => void>
@@ -34,11 +36,11 @@ export interface GatewayParts {
 export const AUDIENCE_OF_TOKENS = 'urn:hub'
 
 /** Puts the gateway together: contracts, documents, tokens, read log, engine. */
-export async function openGateway({ engine, matrix, tokens, pool, ...rest }: GatewayParts): Promise<RunningServer> {
+export async function openGateway({ engine, matrix, tokens, pool, watermark, ...rest }: GatewayParts): Promise<RunningServer> {
   const schema = await fullSchema()
   return startGateway({
     ...rest,
-    engine,
+    engine: withAsOf(engine, watermark),
     schemas: await audienceSchemas(),
     fullSchema: schema,
     matrix: new Map([...matrix].map(([coordinate, { decisions }]) => [coordinate, decisions])),

@@ -1,10 +1,13 @@
 import { createLog, type Log } from '../gateway/http/log.js'
+import { earliest } from '../gateway/http/with-as-of.js'
 import type { ReadinessPart } from '../gateway/http/routes/health.js'
 import { startIssuer } from '../issuer/start-issuer.js'
 import type { Ask } from '../platform/action/action.js'
 import { createPool } from '../platform/database/pool.js'
+import { StartError } from '../platform/database/start-error.js'
 import type { DatabaseSettings } from '../platform/database/settings.js'
 import { inProcess } from '../platform/graph/execute.js'
+import type { SubgraphRequest } from '../platform/graph/transport.js'
 import type { SubgraphRuntime } from '../platform/graph/runtime.js'
 import { askThrough, openEngine } from './engine.js'
 import { databaseSources, openAll } from './open-subgraphs.js'
@@ -12,6 +15,16 @@ import { readAuthorization } from './schema-files.js'
 import { migrateAll, migrationsMissing, openServers, type Say, type Servers } from './servers.js'
 import { openGateway } from './start-gateway.js'
 import { watchBackground, watchInbox } from './watch.js'
+
+/** A taken port is the commonest reason why a start fails: it gets a sentence instead of a stack. */
+function addressTaken(error: unknown, { host, port }: DatabaseSettings): StartError | null {
+  if ((error as { code?: unknown }).code !== 'EADDRINUSE') return null
+  return new StartError(
+    'PORT_TAKEN',
+    `端口 ${host}:${port} 已被占用。请停止占用它的程序，或用 HUB_PORT 指定另一个端口。`,
+    `Port ${host}:${port} is taken. Stop the program that uses it, or name another port in HUB_PORT.`,
+  )
+}
 
 export const ISSUER_PATH = '/oidc'
 
@@ -69,11 +82,8 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
     const runtimes = await openAll(context)
     opened.push(() => Promise.all(runtimes.map((runtime) => runtime.close())))
     for (const runtime of runtimes) await runtime.inbox.catchUp()
-    const engine = await openEngine(
-      new Map(
-        runtimes.map((runtime) => [runtime.name, inProcess(runtime, (error, { context: { traceId } }) => log.info({ err: error, traceId }, 'a field failed'))]),
-      ),
-    )
+    const onFieldError = (error: unknown, { context: { traceId } }: SubgraphRequest): void => log.info({ err: error, traceId }, 'a field failed')
+    const engine = await openEngine(new Map(runtimes.map((runtime) => [runtime.name, inProcess(runtime, onFieldError)])), log)
     ask = await askThrough(engine, 'hub')
     const pool = createPool({ url: servers.loginUrl('gateway'), searchPath: 'gateway', applicationName: 'hub gateway' })
     opened.push(() => pool.end())
@@ -88,6 +98,7 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
         isRevoked: ({ id, actor }) => issuer.isRevoked({ jti: id, mid: actor.membership, client_id: actor.client }),
       },
       pool,
+      watermark: async () => earliest(await Promise.all(runtimes.map((runtime) => runtime.watermark()))),
       readiness: async () => {
         const missing = await migrationsMissing(servers)
         const parts = await Promise.all(runtimes.map(subgraphReadiness))
@@ -95,12 +106,12 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
         return { ready: migrations.length === 0 && parts.every(({ ok }) => ok), parts: [...parts, ...migrations] }
       },
       log,
-      mounts: new Map([[ISSUER_PATH, issuer.handler]]),
+      mounts: new Map([[ISSUER_PATH.slice(1), issuer.handler]]),
     })
     opened.push(() => gateway.close())
     return { url: gateway.url, servers, runtimes, issuer, close }
   } catch (error) {
     await close().catch(() => undefined)
-    throw error
+    throw addressTaken(error, settings) ?? error
   }
 }

@@ -63,6 +63,7 @@ export async function startSubgraph(name: SubgraphName, settings: Settings, say:
       return outbox.since(from as SubgraphName, after, Math.min(limit, 500))
     },
   })
+  const watermark = peerDoor({ name: `${name}.watermark`, peers: new Map([['gateway', keys.of('gateway')]]), answer: () => runtime.watermark() })
   const server = await serveSubgraph({
     name,
     execute: inProcess(runtime, (error, { context: { traceId } }) => log.info({ err: error, traceId }, 'a field failed')).execute,
@@ -72,7 +73,10 @@ export async function startSubgraph(name: SubgraphName, settings: Settings, say:
     host: settings.host,
     ready: async () => (await runtime.pool.query('select 1')).rowCount === 1 && runtime.inbox.isCurrent(),
     onRefused: (fault, remoteAddress) => log.warn({ fault, remoteAddress }, 'a request was not the gateway’s'),
-    mounts: new Map([['/reference', reference]]),
+    mounts: new Map([
+      ['/reference', reference],
+      ['/watermark', watermark],
+    ]),
   })
   return {
     url: server.url,

@@ -23,7 +23,7 @@ export async function registerFile(file: string, audience: string): Promise<void
       `The operation does not fit the contract of ${audience}: ${problems.join('; ')}`,
     )
   const servers = await openServers(settings(), say)
-  const pool = createPool({ url: servers.loginUrl('gateway'), searchPath: 'gateway', applicationName: 'hub command', max: 1 })
+  const pool = createPool({ url: servers.adminUrl('gateway'), searchPath: 'gateway', applicationName: 'hub command', max: 1 })
   try {
     const { id, name } = await registerDocument(pool, { text, audience, by: userInfo().username })
     process.stdout.write(`${name} ${id}\n`)

@@ -34,12 +34,15 @@ async function fillWithProgress(hub: Hub, dataDir: string): Promise<void> {
     notTTYSchedule: 5000,
   })
   let started = false
-  await fillOnce(hub, dataDir, (done, total) => {
-    if (!started) bar.start(total, 0)
-    started = true
-    bar.update(done)
-  })
-  if (started) bar.stop()
+  try {
+    await fillOnce(hub, dataDir, (done, total) => {
+      if (!started) bar.start(total, 0)
+      started = true
+      bar.update(done)
+    })
+  } finally {
+    if (started) bar.stop()
+  }
 }
 
 /** `hub start`: everything in one process, until Ctrl-C. */
@@ -58,6 +61,12 @@ export async function start({ demo }: { readonly demo: boolean }): Promise<void>
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
-  if (demo) await fillWithProgress(hub, chosen.dataDir)
+  try {
+    if (demo) await fillWithProgress(hub, chosen.dataDir)
+  } catch (error) {
+    // What was filled stays; the next start goes on from there.
+    await hub.close()
+    throw error
+  }
   if (!stopping) printWelcome(hub)
 }

@@ -9,6 +9,7 @@ import { createPool } from '../database/pool.js'
 import { asOfSchema, type SubgraphName } from '../database/roles.js'
 import { startInbox } from '../outbox/inbox.js'
 import type { ReferenceSource } from '../outbox/source.js'
+import { readWatermark } from '../history/watermark.js'
 import type { SubgraphRuntime } from './runtime.js'
 import { buildSubgraph, type SubgraphDefinition } from './subgraph.js'
 
@@ -65,6 +66,7 @@ export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntim
     ...(options.noteAccess ? { noteAccess: options.noteAccess } : {}),
     contextFor: (request) => contextOf(request, { units: visibleUnits(request.actor, tree), grantsCurrent: inbox.isCurrent() }),
     refresh,
+    watermark: () => readWatermark(name, pool),
     close: async () => {
       await inbox.stop()
       await Promise.all([reader.close(), asOfReader.close(), orm.close(true), pool.end()])

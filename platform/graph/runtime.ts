@@ -8,8 +8,8 @@ import type { Reader } from '../database/lane.js'
 import type { Orm } from '../database/orm.js'
 import type { SubgraphName } from '../database/roles.js'
 import type { Inbox } from '../outbox/inbox.js'
-import type { PersonalDataKeys } from '../personal-data/keys.js'
 import type { AccessNote } from '../personal-data/access-note.js'
+import type { PersonalDataKeys } from '../personal-data/keys.js'
 import type { BuiltSubgraph } from './built-subgraph.js'
 
 /** A subgraph at work: its schema, its connections, and the ports that hub.ts hands in. */
@@ -29,6 +29,8 @@ export interface SubgraphRuntime {
   readonly noteAccess?: (note: AccessNote) => void
   /** What the database is told about the caller; a bank's institution is left out while grants are not current. */
   contextFor(request: RequestContext): DatabaseContext
+  /** The latest instant that no running write of this subgraph can still change. */
+  watermark(): Promise<string>
   /** Reads again what is kept in memory of the reference copies: the tree of units. */
   refresh(): Promise<void>
   close(): Promise<void>
