@@ -62,15 +62,15 @@ describe('[L-23] a push', () => {
   it('is PUSHED only when all five subgraphs have acknowledged its grant', async () => {
     const seq = (await grants()).find(({ key }) => key === first.id)?.seq as string
     const state = async () => (await hub.admin.query('select state from coordination.project_push where id = $1', [first.id])).rows[0].state
-    for (const consumer of SUBGRAPHS) {
-      await consume(consumer, String(Number(seq) - 1))
-      expect(await acknowledgePushes(hub.runtime)).toEqual([])
-    }
-    for (const consumer of SUBGRAPHS) {
-      expect(await state()).toBe('GRANTING')
-      await consume(consumer, seq)
-      await acknowledgePushes(hub.runtime)
-    }
+    const [last = 'tax', ...others] = SUBGRAPHS
+    for (const consumer of others) await consume(consumer, seq)
+    // The last has never asked, then has not applied it yet, then asks for what follows.
+    expect(await acknowledgePushes(hub.runtime)).toEqual([])
+    await consume(last, String(Number(seq) - 1))
+    expect(await acknowledgePushes(hub.runtime)).toEqual([])
+    expect(await state()).toBe('GRANTING')
+    await consume(last, seq)
+    expect(await acknowledgePushes(hub.runtime)).toEqual([first.id])
     expect(await state()).toBe('PUSHED')
   })
 

@@ -6,6 +6,7 @@ import { BANK, BRANCH, LINXIAN, LISHI, mutate, OTHER_BRANCH, PROJECT, type Row, 
 import { bank, CREDIT, DISBURSEMENT, ENGAGEMENT, openTwo, otherBank, REGULATOR, type TwoSubgraphs, todayInShanghai } from './support.js'
 
 let two: TwoSubgraphs
+let pushedToOther: Row
 const TODAY = todayInShanghai()
 const run = (name: string, fields: string, input: Row, actor = bank) => two.run(name, fields, input, actor)
 const entities = `query ($r: [_Any!]!) { _entities(representations: $r) {
@@ -142,10 +143,12 @@ describe('[L-52] the figures of financing', () => {
     expect(await draw({ drawdownNote: randomUUID(), ...input })).toMatchObject({ __typename: 'Refusal', code }),
   )
 
-  it('are another bank’s neither to see nor to move', async () => {
+  it('are another bank’s neither to see nor to move, though the same scope is pushed to it: null, never 0', async () => {
     expect(await draw({ drawdownNote: randomUUID() }, otherBank)).toMatchObject({ __typename: 'Refusal', code: 'NOT_FOUND' })
     expect((await two.money.run('query ($id: ID!) { credit(id: $id) { id } }', { id: credit.id }, otherBank)).data).toEqual({ credit: null })
     const empty = { approvedAmount: null, signedAmount: null, disbursedAmount: null, loanBalance: null, engagements: [], credits: [] }
+    expect(await figures(otherBank)).toMatchObject([empty, empty])
+    pushedToOther = await two.push(OTHER_BRANCH)
     expect(await figures(otherBank)).toMatchObject([empty, empty])
   })
 
@@ -204,7 +207,7 @@ describe('[L-52] the figures of financing', () => {
 
 describe('[L-23] a push that is not in force', () => {
   it('keeps the bank from drawing while it is granting and from the moment it is revoked, and blinds it once that is known here', async () => {
-    const credit = await two.credit(otherBank, '1000000.00')
+    const credit = await two.credit(otherBank, '1000000.00', pushedToOther)
     const { data } = await two.money.run('query ($id: ID!) { credit(id: $id) { engagement { push { id } } } }', { id: credit.id }, otherBank)
     const pushId = (data!.credit as { engagement: { push: { id: string } } }).engagement.push.id
     const draw = () =>

@@ -30,8 +30,8 @@ export interface TwoSubgraphs {
   /** The office's commit alone; `tellPushes` is what the inboxes do within a second of it. */
   revoke(id: unknown, version: number): Promise<void>
   tellPushes(): Promise<void>
-  /** From the push to a credit that may be drawn. */
-  credit(actor: Actor, approvedAmount: string): Promise<Row>
+  /** From the push, a new one unless given, to a credit that may be drawn. */
+  credit(actor: Actor, approvedAmount: string, pushed?: Row): Promise<Row>
   close(): Promise<void>
 }
 
@@ -97,9 +97,9 @@ export async function openTwo(): Promise<TwoSubgraphs> {
       await mutate(office)('revokePush', '... on ProjectPush { id }', { id, expectedVersion, reason: '整改' }, LISHI_OFFICE)
     },
     tellPushes: () => relay(office, 'push'),
-    credit: async (actor, approvedAmount) => {
-      const pushed = await two.push(actor.institution ?? '')
-      const accepted = await run('acceptPush', ENGAGEMENT, { pushId: pushed.id }, actor)
+    credit: async (actor, approvedAmount, pushed) => {
+      const { id: pushId } = pushed ?? (await two.push(actor.institution ?? ''))
+      const accepted = await run('acceptPush', ENGAGEMENT, { pushId }, actor)
       const decision = { engagementId: accepted.id, expectedVersion: 1, decision: 'APPROVED', supportClass: 'NORMAL', decidedOn: todayInShanghai() }
       await run('recordBankDecision', ENGAGEMENT, decision, actor)
       const approval = { engagementId: accepted.id, approvedAmount, approvedOn: todayInShanghai(), expiresOn: '2199-12-31' }
