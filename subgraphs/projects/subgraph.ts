@@ -1,4 +1,6 @@
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
+import { KEY_QUOTA_KEPT } from '../../policy/lvliang-2024-12/2-3-conditions/condition-4-key-quota.js'
+import { CONDITION_4_REFUSALS } from '../../policy/lvliang-2024-12/2-3-conditions/condition-4-loan-first.js'
 import { BuildingEntity } from './building/building.entity.js'
 import { Building, BuildingResolver, ProjectBuildingsResolver } from './building/building.graph.js'
 import { buildingById } from './building/building.reads.js'
@@ -6,9 +8,20 @@ import { EnterpriseEntity } from './enterprise/enterprise.entity.js'
 import { Enterprise, EnterpriseResolver } from './enterprise/enterprise.graph.js'
 import { enterpriseById, enterpriseByUscc } from './enterprise/enterprise.reads.js'
 import { USCC_WRONG } from './enterprise/name-and-code.js'
+import { EscrowAccountEntity, EscrowMovementEntity } from './escrow/escrow.entity.js'
+import { EscrowAccountResolver, EscrowDiversionResolver, EscrowMovementResolver } from './escrow/escrow.graph.js'
+import { diversionById, escrowById, movementById } from './escrow/escrow.reads.js'
+import { EscrowMutationResolver } from './escrow/escrow-mutations.graph.js'
+import { ProjectEscrowResolver, ScopeEscrowResolver } from './escrow/escrow-of-project.graph.js'
+import { EscrowAccount, EscrowDiversion, EscrowMovement } from './escrow/escrow-types.graph.js'
+import { ESCROW_REFUSALS } from './escrow/refusals.js'
 import { DataQualityFinding, FindingResolver } from './finding/finding.graph.js'
 import { projectLinks } from './link/project-links.js'
 import { M20261123ProjectsGround } from './migrations/m20261123-ground.js'
+import { PresalePermitBuildingResolver, PresalePermitResolver, ProjectPermitsResolver, ScopePermitsResolver } from './presale-permit/presale-permit.graph.js'
+import { permitBuildingById, permitById } from './presale-permit/presale-permit.reads.js'
+import { PresalePermit, PresalePermitBuilding } from './presale-permit/presale-permit-types.graph.js'
+import { PERMIT_REFUSALS } from './presale-permit/refusals.js'
 import { PROGRESS_OF_A_FUTURE_MONTH, PROGRESS_OUT_OF_RANGE } from './progress/actions/report-progress.js'
 import { ProgressEntity } from './progress/progress.entity.js'
 import { Progress, ProgressResolver, ScopeProgressResolver } from './progress/progress.graph.js'
@@ -48,6 +61,16 @@ export const projects: SubgraphDefinition = {
     ViolationResolver,
     ProjectViolationResolver,
     ScopeViolationResolver,
+    PresalePermitResolver,
+    PresalePermitBuildingResolver,
+    ProjectPermitsResolver,
+    ScopePermitsResolver,
+    EscrowAccountResolver,
+    EscrowMovementResolver,
+    EscrowDiversionResolver,
+    EscrowMutationResolver,
+    ProjectEscrowResolver,
+    ScopeEscrowResolver,
     projectLinks.resolver,
   ],
   types: [
@@ -59,9 +82,19 @@ export const projects: SubgraphDefinition = {
     FinancedScope,
     StopEpisode,
     Violation,
+    PresalePermit,
+    PresalePermitBuilding,
+    EscrowAccount,
+    EscrowMovement,
+    EscrowDiversion,
     projectLinks.type,
   ],
   references: {
+    PresalePermit: ({ id }, context) => context.one(permitById, String(id)),
+    PresalePermitBuilding: ({ id }, context) => context.one(permitBuildingById, String(id)),
+    EscrowAccount: ({ id }, context) => context.one(escrowById, String(id)),
+    EscrowMovement: ({ id }, context) => context.one(movementById, String(id)),
+    EscrowDiversion: ({ id }, context) => context.one(diversionById, String(id)),
     ...projectLinks.references,
     Building: ({ id }, context) => context.one(buildingById, String(id)),
     Enterprise: ({ id, uscc }, context) => (typeof id === 'string' ? context.one(enterpriseById, id) : context.one(enterpriseByUscc, String(uscc))),
@@ -80,6 +113,8 @@ export const projects: SubgraphDefinition = {
     ScopeBuildingEntity,
     StopEpisodeEntity,
     ViolationEntity,
+    EscrowAccountEntity,
+    EscrowMovementEntity,
     projectLinks.entity,
   ],
   migrations: [M20261123ProjectsGround],
@@ -91,6 +126,10 @@ export const projects: SubgraphDefinition = {
     ...SCOPE_REFUSALS,
     ...STOP_REFUSALS,
     ...VIOLATION_REFUSALS,
+    ...PERMIT_REFUSALS,
+    ...ESCROW_REFUSALS,
+    KEY_QUOTA_KEPT,
+    ...CONDITION_4_REFUSALS,
     ...projectLinks.refusals,
   ],
 }

@@ -23,7 +23,7 @@ export const presaleTables = (): string[] => [
     },
     // A number is unique only together with the unit that issued it (domain: no national format).
     constraints: ['unique (unit_id, number)', `check (issued_on is not null or sale_kind = 'EXISTING_HOUSE')`],
-    indexes: ['unit_id, issued_on desc, id', 'number'],
+    indexes: ['unit_id, recorded_at desc, id', 'number'],
     visibility: { by: 'link' },
     writers: ['HOUSING', 'ADMIN_APPROVAL'],
   }),

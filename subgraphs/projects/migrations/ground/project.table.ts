@@ -15,7 +15,7 @@ export const projectTables = (): string[] => [
     },
     constraints: ['unique (uscc)', 'unique (name_key)'],
     visibility: { by: 'everyone' },
-    writers: ['MARKET_REGULATION', 'HOUSING'],
+    writers: ['MARKET_REGULATION', 'HOUSING', 'ADMIN_APPROVAL'],
   }),
   ...factTable({
     schema: 'projects',
@@ -30,8 +30,10 @@ export const projectTables = (): string[] => [
       filed_on: 'date',
       total_investment_fen: 'bigint check (total_investment_fen > 0)',
       planned_completion: 'date',
+      // What a register without project codes tells one project from another by; nobody else's business.
+      register_key: 'text',
     },
-    constraints: ['unique (code)', 'check (subject_id = id)'],
+    constraints: ['unique (code)', 'unique (unit_id, register_key)', 'check (subject_id = id)'],
     indexes: ['unit_id, recorded_at desc, id', 'developer_id'],
     visibility: { by: 'subject' },
     writers: ['HOUSING'],
