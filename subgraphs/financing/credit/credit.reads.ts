@@ -1,3 +1,4 @@
+import { inUnits, isService } from '../../../platform/database/policy.js'
 import { keyed } from '../../../platform/graph/context.js'
 import { FACT_COLUMNS } from '../../../platform/graph/fact.graph.js'
 import { rowsBy } from '../../../platform/graph/reads.js'
@@ -24,7 +25,7 @@ export const creditsOfEngagement = rowsBy<CreditRow>(CREDIT_TABLE, 'engagement_i
 export const creditsOfScope = rowsBy<CreditRow>(CREDIT_TABLE, 'scope_id', 'approved_on desc, id')
 export const creditsOfProject = rowsBy<CreditRow>(CREDIT_TABLE, 'project_id', 'approved_on desc, id')
 
-/** Sums of the credits that the caller sees; unseen is null, never 0. */
+/** Sums of the credits that the caller sees. */
 export interface FinancingFigures {
   readonly approved: string | null
   readonly signed: string | null
@@ -32,16 +33,20 @@ export interface FinancingFigures {
   readonly balance: string | null
 }
 
-const figures = (column: string) => `select sum(c.approved_fen)::text as approved, sum(c.signed_fen)::text as signed, sum(drawn.posted_fen)::text as disbursed,
-     sum(-lent.posted_fen)::text as balance
-   from credit c join ledger_account drawn on drawn.id = c.drawn_account_id join ledger_account lent on lent.id = c.lending_account_id where c.${column}`
+/** Nothing is 0 only for who sees every credit of the unit; for a bank or a developer what is not seen is null, never 0. */
+const figures = (column: string, owner: string) =>
+  `(select case when ${isService} or ${inUnits(`${owner}.unit_id`)} then 0 end as fen) nothing cross join lateral (
+     select coalesce(sum(c.approved_fen), nothing.fen)::text as approved, coalesce(sum(c.signed_fen), nothing.fen)::text as signed,
+       coalesce(sum(drawn.posted_fen), nothing.fen)::text as disbursed, coalesce(sum(-lent.posted_fen), nothing.fen)::text as balance
+     from credit c join ledger_account drawn on drawn.id = c.drawn_account_id join ledger_account lent on lent.id = c.lending_account_id
+     where c.${column} = ${owner}.id) f`
 
 export const figuresOfScope = keyed<FinancingFigures>(
   'credit.figures.of.scope',
-  `select s.id as key, f.* from ref_scope s cross join lateral (${figures('scope_id')} = s.id) f where s.id = any($1::uuid[])`,
+  `select s.id as key, f.* from ref_scope s cross join lateral ${figures('scope_id', 's')} where s.id = any($1::uuid[])`,
 )
 
 export const figuresOfProject = keyed<FinancingFigures>(
   'credit.figures.of.project',
-  `select p.id as key, f.* from ref_project p cross join lateral (${figures('project_id')} = p.id) f where p.id = any($1::uuid[])`,
+  `select p.id as key, f.* from ref_project p cross join lateral ${figures('project_id', 'p')} where p.id = any($1::uuid[])`,
 )

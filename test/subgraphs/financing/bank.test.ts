@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { PUBLIC_ACTOR } from '../../../kernel/actor.js'
+import { PUBLIC_ACTOR, serviceActor } from '../../../kernel/actor.js'
 import { agencyOf, bankOf, developerOf, idOf, officeOf } from '../../support/actors.js'
 import { BANK, BRANCH, LINXIAN, LISHI, mutate, OTHER_BRANCH, PROJECT, type Row, SCOPE } from '../coordination/support.js'
 import { bank, CREDIT, DISBURSEMENT, ENGAGEMENT, openTwo, otherBank, REGULATOR, type TwoSubgraphs, todayInShanghai } from './support.js'
@@ -108,6 +108,12 @@ describe('[L-52] the figures of financing', () => {
   let credit: Row
   const draw = (input: Row = {}, actor = bank) =>
     run('recordDisbursement', DISBURSEMENT, { creditId: credit.id, drawdownNote: '借据一号', amount: '10000000.01', occurredOn: TODAY, ...input }, actor)
+
+  it('are nothing, as 0, only for who sees every credit of the unit; for a bank without one they are null', async () => {
+    const zero = { approvedAmount: '0.00', signedAmount: '0.00', disbursedAmount: '0.00', loanBalance: '0.00' }
+    for (const actor of [REGULATOR, serviceActor('test')]) expect(await figures(actor)).toMatchObject([zero, zero])
+    expect(await figures(bank)).toMatchObject([{ disbursedAmount: null }, { disbursedAmount: null }])
+  })
 
   it('stay separate: approved is no signing, signed is no money', async () => {
     const { data } = await two.money.run('{ engagements { nodes { id state } } }', {}, bank)
