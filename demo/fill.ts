@@ -1,12 +1,17 @@
 import type { Actor, Agency } from '../kernel/actor.js'
 import type { RequestContext } from '../kernel/request.js'
-import { isRefused } from '../platform/action/action.js'
+import { type Action, type ActionInput, isRefused } from '../platform/action/action.js'
 import { type BulkAction, batches, runBulk } from '../platform/action/bulk.js'
 import { runAction } from '../platform/action/run.js'
 import type { SubgraphName } from '../platform/database/roles.js'
 import type { SubgraphRuntime } from '../platform/graph/runtime.js'
 import { insertLegalBases, insertPushes } from '../subgraphs/coordination/bulk.js'
 import { registerReportingUnit } from '../subgraphs/coordination/unit/actions/register-reporting-unit.js'
+import { approveCredit } from '../subgraphs/financing/credit/actions/approve-credit.js'
+import { recordDisbursement } from '../subgraphs/financing/credit/actions/record-disbursement.js'
+import { signCredit } from '../subgraphs/financing/credit/actions/sign-credit.js'
+import { acceptPush } from '../subgraphs/financing/engagement/actions/accept-push.js'
+import { recordBankDecision } from '../subgraphs/financing/engagement/actions/record-bank-decision.js'
 import { registerInstitution } from '../subgraphs/financing/institution/actions/register-institution.js'
 import { insertCertificates, insertLandLinks, insertMortgages } from '../subgraphs/land/bulk.js'
 import {
@@ -21,6 +26,7 @@ import {
 } from '../subgraphs/projects/bulk.js'
 import { insertTaxLinks, insertTaxPeriods } from '../subgraphs/tax/bulk.js'
 import { DEMO_INSTITUTIONS } from './banks.js'
+import { type LendingStory, lendingStories, stepKey } from './financing-facts.js'
 import { certificatesOf, mortgagesOf, taxesOf } from './land-and-tax-facts.js'
 import {
   buildingsOf,
@@ -213,9 +219,57 @@ async function fillPushes(runtimes: Runtimes, unit: DemoUnit, plans: readonly Pr
   )
 }
 
+/** Runs one action as its actor; whatever refuses it is a mistake of the demonstration. */
+async function act<Input extends ActionInput, Asked, Locked extends object, Answer extends object>(
+  runtime: SubgraphRuntime,
+  actor: Actor,
+  action: Action<Input, Asked, Locked, Answer>,
+  input: Input,
+): Promise<Answer> {
+  const outcome = await runAction(runtime, requestOf(actor), action, input)
+  if (isRefused(outcome)) throw new Error(`${action.name}: ${outcome.refused.code} ${JSON.stringify(outcome.refused.parameters)}`)
+  return outcome.answer
+}
+
+async function lend(financing: SubgraphRuntime, story: LendingStory, today: string): Promise<void> {
+  const { bank, approvedFen, pushId } = story
+  const engagement = await act(financing, bank, acceptPush, { ...stepKey(story, 'accept'), pushId })
+  const decision = { expectedVersion: 1, decision: 'APPROVED' as const, decidedOn: today, supportClass: 'NORMAL' as const }
+  await act(financing, bank, recordBankDecision, { ...stepKey(story, 'decide'), engagementId: engagement.id, ...decision })
+  const approval = { approvedAmount: approvedFen, approvedOn: today, expiresOn: `${Number(today.slice(0, 4)) + 3}${today.slice(4)}` }
+  const credit = await act(financing, bank, approveCredit, { ...stepKey(story, 'approve'), engagementId: engagement.id, ...approval })
+  const contract = { signedAmount: approvedFen, signedOn: today, contractNumber: `示例-${story.plan.unit.name}-1` }
+  await act(financing, bank, signCredit, { ...stepKey(story, 'sign'), creditId: credit.id, expectedVersion: 1, ...contract })
+  for (const note of ['1', '2']) {
+    const drawing = { drawdownNote: `${story.plan.unit.name}-${note}`, amount: approvedFen / 4n, occurredOn: today }
+    await act(financing, bank, recordDisbursement, { ...stepKey(story, `draw ${note}`), creditId: credit.id, ...drawing })
+  }
+}
+
+/** Waits until every subgraph has acknowledged the grants: only then does a bank see what was pushed to it. */
+async function grantsAcknowledged(runtimes: Runtimes): Promise<void> {
+  const coordination = runtimeOf(runtimes, 'coordination')
+  const context = coordination.contextFor(requestOf(clerk('MECHANISM_OFFICE', unitId('山西省'))))
+  const waiting = { name: 'demonstration.granting', text: `select count(*)::int as count from project_push where state = 'GRANTING'` }
+  for (const deadline = Date.now() + 30_000; ; ) {
+    const [row] = await coordination.reader.read<{ count: number }>(context, waiting, [])
+    if (row?.count === 0) return
+    if (Date.now() > deadline) throw new Error('the grants of the demonstration were not acknowledged')
+    await catchUp(runtimes)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+const todayInShanghai = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+async function fillLending(runtimes: Runtimes): Promise<void> {
+  await grantsAcknowledged(runtimes)
+  for (const story of lendingStories()) await lend(runtimeOf(runtimes, 'financing'), story, todayInShanghai())
+}
+
 /** Writes the demonstration through the agencies' own bulk actions: the same rights, constraints and audit as any other data. */
 export async function fillFacts(runtimes: Runtimes, { projectsPerUnit, months, quarters, onProgress }: FillOptions): Promise<void> {
-  const total = 1 + PROJECT_UNITS.length * 3
+  const total = 2 + PROJECT_UNITS.length * 3
   let done = 0
   const step = (): void => onProgress(++done, total)
   await registerUnits(runtimes)
@@ -231,4 +285,6 @@ export async function fillFacts(runtimes: Runtimes, { projectsPerUnit, months, q
     step()
   }
   await catchUp(runtimes)
+  await fillLending(runtimes)
+  step()
 }
