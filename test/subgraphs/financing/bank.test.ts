@@ -178,6 +178,16 @@ describe('[L-52] the figures of financing', () => {
     expect(await figures(bank)).toMatchObject([{ disbursedAmount: '10000000.00', loanBalance: '10000000.00' }, {}])
   })
 
+  it('are, as of an instant before the reversal, what they were then', async () => {
+    const { rows } = await two.money.admin.query(
+      `select to_json(sys_from) #>> '{}' as at from financing_history.ledger_account where kind = 'DRAWN' and posted_fen = 1000000001 order by sys_from limit 1`,
+    )
+    const read = 'query ($id: ID!) { credit(id: $id) { disbursedAmount balance disbursements { amount } } }'
+    const then = await two.money.run(read, { id: credit.id }, bank, { asOf: rows[0].at })
+    expect(then.data).toEqual({ credit: { disbursedAmount: '10000000.01', balance: '10000000.01', disbursements: [{ amount: '10000000.01' }] } })
+    expect((await two.money.run(read, { id: credit.id }, otherBank, { asOf: rows[0].at })).data).toEqual({ credit: null })
+  })
+
   it('reported by others stand beside the bank’s, each reporter’s own', async () => {
     const report = (input: Row, actor = REGULATOR) =>
       run(
