@@ -264,6 +264,7 @@ const todayInShanghai = (): string => new Date(Date.now() + 8 * 3_600_000).toISO
 
 async function fillLending(runtimes: Runtimes): Promise<void> {
   await grantsAcknowledged(runtimes)
+  await catchUp(runtimes)
   for (const story of lendingStories()) await lend(runtimeOf(runtimes, 'financing'), story, todayInShanghai())
 }
 

@@ -51,6 +51,8 @@ export const referenceDdl = (schema: SubgraphName): string[] => {
     `create function ${schema}.apply_reference(source text, seq bigint, topic text, key uuid, version bigint, body jsonb) returns void
       language plpgsql security definer set search_path = ${schema}, pg_temp as $$
       begin
+        -- A push and its scope arrive from two sources: applied side by side, neither would see the other, and the grant would be missing for good.
+        perform pg_advisory_xact_lock(hashtextextended('${schema}.reference', 0));
         case apply_reference.topic
           ${REFERENCE_TOPICS.map(upsert).join('\n          ')}
         end case;

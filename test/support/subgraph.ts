@@ -14,14 +14,15 @@ import { openSubgraph } from '../../platform/graph/open.js'
 import type { SubgraphRuntime } from '../../platform/graph/runtime.js'
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import type { SubgraphResponse } from '../../platform/graph/transport.js'
-import type { PersonalDataKeys } from '../../platform/personal-data/keys.js'
 import type { AccessNote } from '../../platform/personal-data/access-note.js'
+import type { PersonalDataKeys } from '../../platform/personal-data/keys.js'
 import { PLATFORM_REFUSALS } from '../../platform/refusals.js'
 import { PROJECT_ROOT } from '../../platform/root.js'
 import { freshDatabase, testServer } from './database.js'
 
 export interface TestSubgraph {
   readonly runtime: SubgraphRuntime
+  readonly adminUrl: string
   /** The administrator's connection: for looking at what no role may see, and for breaking things. */
   readonly admin: pg.Client
   run(document: string, variables: Record<string, unknown>, actor: Actor, more?: Partial<RequestContext>): Promise<SubgraphResponse>
@@ -66,6 +67,7 @@ export async function openTestSubgraph(definition: SubgraphDefinition, { ask = a
   let seq = 0
   return {
     runtime,
+    adminUrl: database.adminUrl,
     admin,
     run: (document, variables, actor, more = {}) =>
       transport.execute({
