@@ -18,6 +18,8 @@ describe('[L-23] what a bank sees follows from reference copies', () => {
     const { rows } = await hub.admin.query<{ viewer: string }>('select distinct viewer_id as viewer from projects.grant_subject where subject_id = $1 order by 1', [subject])
     return rows.map(({ viewer }) => viewer)
   }
+  const waits = async (pid: number): Promise<boolean> =>
+    (await hub.admin.query(`select 1 from pg_stat_activity where pid = $1 and wait_event_type = 'Lock'`, [pid])).rowCount === 1
   const scoped = (name: string) => ({ scope: idOf(`${name} 一期`), project: idOf(name), building: idOf(`${name} 1号楼`), push: idOf(`${name} 推送`) })
   const tell = async (name: string) => {
     const { scope, project, building } = scoped(name)
@@ -64,9 +66,16 @@ describe('[L-23] what a bank sees follows from reference copies', () => {
     await one.query('begin')
     await other.query('begin')
     await apply(one, 'scope', scope, { project_id: project, unit_id: UNIT, building_ids: [] })
-    const second = apply(other, 'push', push, grant({ scope_id: scope })).then(() => other.query('commit'))
+    const { rows } = await other.query<{ pid: number }>('select pg_backend_pid() as pid')
+    let applied = false
+    const second = apply(other, 'push', push, grant({ scope_id: scope })).then(() => {
+      applied = true
+    })
+    // Either the second has done all its work before the first commits, or it waits for it.
+    while (!applied && !(await waits(rows[0]?.pid ?? 0)));
     await one.query('commit')
     await second
+    await other.query('commit')
     await Promise.all([one.end(), other.end()])
     expect(await viewers(scope)).toEqual(expect.arrayContaining([BRANCH, HEAD_OFFICE]))
   })
