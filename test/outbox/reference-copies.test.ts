@@ -15,7 +15,10 @@ describe('[L-23] what a bank sees follows from reference copies', () => {
   const apply = (client: pg.Client, topic: string, key: string, body: object, version = 1) =>
     client.query(`select projects.apply_reference('test', $1, $2, $3, $4, $5)`, [++seq, topic, key, version, JSON.stringify(body)])
   const viewers = async (subject: string): Promise<string[]> => {
-    const { rows } = await hub.admin.query<{ viewer: string }>('select distinct viewer_id as viewer from projects.grant_subject where subject_id = $1 order by 1', [subject])
+    const { rows } = await hub.admin.query<{ viewer: string }>(
+      'select distinct viewer_id as viewer from projects.grant_subject where subject_id = $1 order by 1',
+      [subject],
+    )
     return rows.map(({ viewer }) => viewer)
   }
   const waits = async (pid: number): Promise<boolean> =>
