@@ -39,6 +39,7 @@ function linkResolver(options: RecordLinkOptions, parts: LinkParts) {
   class LinkResolver {
     @Query(() => connection, {
       name: `${name.toLowerCase()}RecordLinks`,
+      nullable: true,
       description: '权限内的关联，新的在前\nLinks within the caller’s rights, newest first',
     })
     links(

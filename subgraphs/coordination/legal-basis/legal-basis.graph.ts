@@ -113,7 +113,7 @@ export class LegalBasisResolver {
 
 @Resolver(() => FinancedScope)
 export class ScopeLegalBasesResolver {
-  @FieldResolver(() => [LegalBasis], { description: '向银行提供其涉税信息的依据\nThe bases on which banks may see its taxes' })
+  @FieldResolver(() => [LegalBasis], { nullable: true, description: '向银行提供其涉税信息的依据\nThe bases on which banks may see its taxes' })
   legalBases(@Root() scope: FinancedScope, @Ctx() context: GraphContext) {
     return context.many(legalBasesOfScope, scope.id)
   }

@@ -64,6 +64,7 @@ export const PutPolicyInForceResult = resultOf('PutPolicyInForceResult', PolicyI
 @Resolver(() => PolicyInForce)
 export class PolicyInForceResolver {
   @Query(() => [PolicyInForce], {
+    nullable: true,
     description: '事件发生当日适用的政策（含上级单位的）\nThe policies that govern an event of that day, those of superior units included',
   })
   async policiesInForce(

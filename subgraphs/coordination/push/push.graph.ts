@@ -64,7 +64,7 @@ export class ProjectPushResolver {
     return context.one(pushById, id)
   }
 
-  @Query(() => ProjectPushConnection, { description: '权限内的推送，新的在前\nPushes within the caller’s rights, newest first' })
+  @Query(() => ProjectPushConnection, { nullable: true, description: '权限内的推送，新的在前\nPushes within the caller’s rights, newest first' })
   pushes(
     @Arg('filter', () => ProjectPushFilter, { nullable: true, description: '筛选条件\nFilter' }) filter: ProjectPushFilter | null,
     @Arg('first', () => Int, { nullable: true, description: '条数，1 到 100，默认 20\nHow many, 1 to 100, 20 unless told' }) first: number | null,
@@ -107,7 +107,7 @@ export class ProjectPushResolver {
 
 @Resolver(() => FinancedScope)
 export class ScopePushesResolver {
-  @FieldResolver(() => [ProjectPush], { description: '对银行的推送，新的在前\nIts pushes to banks, newest first' })
+  @FieldResolver(() => [ProjectPush], { nullable: true, description: '对银行的推送，新的在前\nIts pushes to banks, newest first' })
   pushes(@Root() scope: FinancedScope, @Ctx() context: GraphContext) {
     return context.many(pushesOfScope, scope.id)
   }
@@ -115,7 +115,7 @@ export class ScopePushesResolver {
 
 @Resolver(() => Project)
 export class ProjectPushesResolver {
-  @FieldResolver(() => [ProjectPush], { description: '各融资范围对银行的推送，新的在前\nThe pushes of its scopes, newest first' })
+  @FieldResolver(() => [ProjectPush], { nullable: true, description: '各融资范围对银行的推送，新的在前\nThe pushes of its scopes, newest first' })
   pushes(@Root() project: Project, @Ctx() context: GraphContext) {
     return context.many(pushesOfProject, project.id)
   }

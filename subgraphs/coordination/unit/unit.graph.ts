@@ -45,7 +45,7 @@ export class ReportingUnitResolver {
     return context.one(unitById, id)
   }
 
-  @Query(() => ReportingUnitConnection, { description: '填报单位列表，任何人可查\nReporting units, for everyone' })
+  @Query(() => ReportingUnitConnection, { nullable: true, description: '填报单位列表，任何人可查\nReporting units, for everyone' })
   reportingUnits(
     @Arg('filter', () => ReportingUnitFilter, { nullable: true, description: '筛选条件\nFilter' }) filter: ReportingUnitFilter | null,
     @Arg('orderBy', () => ReportingUnitOrder, { defaultValue: 'NAME', description: '排序\nOrder' }) orderBy: string,

@@ -16,7 +16,7 @@ const figure = async (context: GraphContext, statement: KeyedStatement<Financing
 
 @Resolver(() => FinancedScope)
 export class ScopeFiguresResolver {
-  @FieldResolver(() => [Credit], { description: CREDITS })
+  @FieldResolver(() => [Credit], { nullable: true, description: CREDITS })
   credits(@Root() { id }: FinancedScope, @Ctx() context: GraphContext) {
     return context.many(creditsOfScope, id)
   }
@@ -44,7 +44,7 @@ export class ScopeFiguresResolver {
 
 @Resolver(() => Project)
 export class ProjectFiguresResolver {
-  @FieldResolver(() => [Credit], { description: CREDITS })
+  @FieldResolver(() => [Credit], { nullable: true, description: CREDITS })
   credits(@Root() { id }: Project, @Ctx() context: GraphContext) {
     return context.many(creditsOfProject, id)
   }

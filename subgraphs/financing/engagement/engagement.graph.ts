@@ -49,7 +49,7 @@ export const RecordBankDecisionResult = resultOf('RecordBankDecisionResult', Ban
 
 @Resolver(() => BankEngagement)
 export class BankEngagementResolver {
-  @Query(() => BankEngagementConnection, { description: '权限内的银行对接，新的在前\nEngagements within the caller’s rights, newest first' })
+  @Query(() => BankEngagementConnection, { nullable: true, description: '权限内的银行对接，新的在前\nEngagements within the caller’s rights, newest first' })
   engagements(
     @Arg('filter', () => BankEngagementFilter, { nullable: true, description: '筛选条件\nFilter' }) filter: BankEngagementFilter | null,
     @Arg('first', () => Int, { nullable: true, description: '条数，1 到 100，默认 20\nHow many, 1 to 100, 20 unless told' }) first: number | null,
@@ -95,7 +95,7 @@ export class BankEngagementResolver {
 
 @Resolver(() => FinancedScope)
 export class ScopeEngagementsResolver {
-  @FieldResolver(() => [BankEngagement], { description: '银行对接；银行只见本行的\nEngagements; a bank sees its own' })
+  @FieldResolver(() => [BankEngagement], { nullable: true, description: '银行对接；银行只见本行的\nEngagements; a bank sees its own' })
   engagements(@Root() scope: FinancedScope, @Ctx() context: GraphContext) {
     return context.many(engagementsOfScope, scope.id)
   }
@@ -103,7 +103,7 @@ export class ScopeEngagementsResolver {
 
 @Resolver(() => Project)
 export class ProjectEngagementsResolver {
-  @FieldResolver(() => [BankEngagement], { description: '银行对接；银行只见本行的\nEngagements; a bank sees its own' })
+  @FieldResolver(() => [BankEngagement], { nullable: true, description: '银行对接；银行只见本行的\nEngagements; a bank sees its own' })
   engagements(@Root() project: Project, @Ctx() context: GraphContext) {
     return context.many(engagementsOfProject, project.id)
   }

@@ -86,7 +86,7 @@ export class ReportedFigureResolver {
 
 @Resolver(() => FinancedScope)
 export class ScopeReportedFiguresResolver {
-  @FieldResolver(() => [ReportedFigure], { description: '各单位上报的数，新的在前\nWhat agencies reported, newest first' })
+  @FieldResolver(() => [ReportedFigure], { nullable: true, description: '各单位上报的数，新的在前\nWhat agencies reported, newest first' })
   reportedFigures(@Root() scope: FinancedScope, @Ctx() context: GraphContext) {
     return context.many(figuresReportedOfScope, scope.id)
   }
@@ -94,7 +94,7 @@ export class ScopeReportedFiguresResolver {
 
 @Resolver(() => Project)
 export class ProjectReportedFiguresResolver {
-  @FieldResolver(() => [ReportedFigure], { description: '各单位上报的数，新的在前\nWhat agencies reported, newest first' })
+  @FieldResolver(() => [ReportedFigure], { nullable: true, description: '各单位上报的数，新的在前\nWhat agencies reported, newest first' })
   reportedFigures(@Root() project: Project, @Ctx() context: GraphContext) {
     return context.many(figuresReportedOfProject, project.id)
   }

@@ -94,7 +94,7 @@ export class InstitutionResolver {
     return context.one(institutionById, id)
   }
 
-  @Query(() => InstitutionConnection, { description: '银行机构，按名称\nBank institutions by name' })
+  @Query(() => InstitutionConnection, { nullable: true, description: '银行机构，按名称\nBank institutions by name' })
   institutions(
     @Arg('filter', () => InstitutionFilter, { nullable: true, description: '筛选条件\nFilter' }) filter: InstitutionFilter | null,
     @Arg('first', () => Int, { nullable: true, description: '条数，1 到 100，默认 20\nHow many, 1 to 100, 20 unless told' }) first: number | null,

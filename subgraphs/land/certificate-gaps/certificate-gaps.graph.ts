@@ -37,6 +37,7 @@ export class CertificateGap {
 @Resolver(() => CertificateGap)
 export class CertificateGapResolver {
   @Query(() => [CertificateGap], {
+    nullable: true,
     description:
       '各县、各单位所缺四证（吕梁 二(四)）：权限内的融资范围，每种证照一行\nThe four certificates missing per county and agency, over the scopes that the caller sees',
   })

@@ -78,7 +78,7 @@ export class ProjectCertificates {
 
 @Resolver(() => Certificate)
 export class CertificateResolver {
-  @Query(() => CertificateConnection, { description: '权限内的证照，新的在前\nCertificates within the caller’s rights, newest first' })
+  @Query(() => CertificateConnection, { nullable: true, description: '权限内的证照，新的在前\nCertificates within the caller’s rights, newest first' })
   certificates(
     @Arg('filter', () => CertificateFilter, { nullable: true, description: '筛选条件\nFilter' }) filter: CertificateFilter | null,
     @Arg('first', () => Int, { nullable: true, description: '条数，1 到 100，默认 20\nHow many, 1 to 100, 20 unless told' }) first: number | null,

@@ -55,7 +55,7 @@ export class EnterpriseResolver {
     return context.one(enterpriseById, id)
   }
 
-  @Query(() => EnterpriseConnection, { description: '企业列表，按名称\nEnterprises, by name' })
+  @Query(() => EnterpriseConnection, { nullable: true, description: '企业列表，按名称\nEnterprises, by name' })
   enterprises(
     @Arg('filter', () => EnterpriseFilter, { nullable: true, description: '筛选条件\nFilter' }) filter: EnterpriseFilter | null,
     @Arg('first', () => Int, { nullable: true, description: '条数，1 到 100，默认 20\nHow many, 1 to 100, 20 unless told' }) first: number | null,

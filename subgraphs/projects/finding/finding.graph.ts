@@ -56,6 +56,7 @@ export class DataQualityFindingFilter {
 @Resolver(() => DataQualityFinding)
 export class FindingResolver {
   @Query(() => DataQualityFindingConnection, {
+    nullable: true,
     description: '数据质量问题，仅对同时管辖双方单位的机关可见\nFindings, shown only to who may see both units',
   })
   dataQualityFindings(

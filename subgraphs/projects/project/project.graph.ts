@@ -90,7 +90,7 @@ export class ProjectResolver {
     return context.one(projectById, id)
   }
 
-  @Query(() => ProjectConnection, { description: '权限内的项目列表\nProjects within the caller’s rights' })
+  @Query(() => ProjectConnection, { nullable: true, description: '权限内的项目列表\nProjects within the caller’s rights' })
   projects(
     @Arg('filter', () => ProjectFilter, { nullable: true, description: '筛选条件\nFilter' }) filter: ProjectFilter | null,
     @Arg('orderBy', () => ProjectOrder, { defaultValue: 'NEWEST', description: '排序\nOrder' }) orderBy: string,

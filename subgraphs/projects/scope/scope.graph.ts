@@ -50,7 +50,7 @@ export class ScopeResolver {
     return context.one(scopeById, id)
   }
 
-  @Query(() => FinancedScopeConnection, { description: '权限内的融资范围，新的在前\nScopes within the caller’s rights, newest first' })
+  @Query(() => FinancedScopeConnection, { nullable: true, description: '权限内的融资范围，新的在前\nScopes within the caller’s rights, newest first' })
   financedScopes(
     @Arg('filter', () => FinancedScopeFilter, { nullable: true, description: '筛选条件\nFilter' }) filter: FinancedScopeFilter | null,
     @Arg('first', () => Int, { nullable: true, description: '条数，1 到 100，默认 20\nHow many, 1 to 100, 20 unless told' }) first: number | null,

@@ -60,7 +60,7 @@ export const CloseViolationResult = resultOf('CloseViolationResult', Violation)
 
 @Resolver(() => Violation)
 export class ViolationResolver {
-  @Query(() => ViolationConnection, { description: '权限内的违法违规，新的在前\nViolations within the caller’s rights, latest first' })
+  @Query(() => ViolationConnection, { nullable: true, description: '权限内的违法违规，新的在前\nViolations within the caller’s rights, latest first' })
   violations(
     @Arg('filter', () => ViolationFilter, { nullable: true, description: '筛选条件\nFilter' }) filter: ViolationFilter | null,
     @Arg('first', () => Int, { nullable: true, description: '条数，1 到 100，默认 20\nHow many, 1 to 100, 20 unless told' }) first: number | null,

@@ -53,7 +53,7 @@ export const ReportTaxPeriodResult = resultOf('ReportTaxPeriodResult', TaxPeriod
 
 @Resolver(() => TaxPeriod)
 export class TaxPeriodResolver {
-  @Query(() => TaxPeriodConnection, { description: '权限内的税款，新的所属期在前\nTax periods within the caller’s rights, newest first' })
+  @Query(() => TaxPeriodConnection, { nullable: true, description: '权限内的税款，新的所属期在前\nTax periods within the caller’s rights, newest first' })
   taxPeriods(
     @Arg('filter', () => TaxPeriodFilter, { nullable: true, description: '筛选条件\nFilter' }) filter: TaxPeriodFilter | null,
     @Arg('first', () => Int, { nullable: true, description: '条数，1 到 100，默认 20\nHow many, 1 to 100, 20 unless told' }) first: number | null,
