@@ -36,8 +36,8 @@ export class LegalBasis extends Fact {
   @Field(() => DateTime, { nullable: true, description: '撤销时间\nWhen it was revoked' })
   revokedAt: string | null
 
-  @Field(() => FinancedScope, { description: '融资范围\nFinanced scope' })
-  scope: FinancedScope
+  @Field(() => FinancedScope, { nullable: true, description: '融资范围\nFinanced scope' })
+  scope: FinancedScope | null
 
   @Field(() => Institution, {
     nullable: true,

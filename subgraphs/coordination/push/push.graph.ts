@@ -45,11 +45,11 @@ export class ProjectPush extends Fact {
   @Field(() => String, { nullable: true, description: '撤回原因\nWhy it was revoked' })
   revokedReason: string | null
 
-  @Field(() => FinancedScope, { description: '推送的融资范围\nThe scope that is pushed' })
-  scope: FinancedScope
+  @Field(() => FinancedScope, { nullable: true, description: '推送的融资范围\nThe scope that is pushed' })
+  scope: FinancedScope | null
 
-  @Field(() => Institution, { description: '接收的银行分支机构\nThe branch it goes to' })
-  institution: Institution
+  @Field(() => Institution, { nullable: true, description: '接收的银行分支机构\nThe branch it goes to' })
+  institution: Institution | null
 }
 
 export const ProjectPushConnection = connectionOf(ProjectPush, 'ProjectPush', '推送', 'pushes')

@@ -35,11 +35,11 @@ export class BankEngagement extends Fact {
   @Field(() => LocalDate, { nullable: true, description: '决定日期\nDecided on' })
   decidedOn: string | null
 
-  @Field(() => ProjectPush, { description: '对应的推送\nThe push' })
-  push: ProjectPush
+  @Field(() => ProjectPush, { nullable: true, description: '对应的推送\nThe push' })
+  push: ProjectPush | null
 
-  @Field(() => FinancedScope, { description: '融资范围\nFinanced scope' })
-  scope: FinancedScope
+  @Field(() => FinancedScope, { nullable: true, description: '融资范围\nFinanced scope' })
+  scope: FinancedScope | null
 }
 
 export const BankEngagementConnection = connectionOf(BankEngagement, 'BankEngagement', '银行对接', 'engagements')

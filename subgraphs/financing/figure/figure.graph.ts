@@ -34,8 +34,8 @@ export class ReportedFigure extends Fact {
   @Field(() => Money, { description: '金额（元）\nAmount in yuan' })
   amount: string
 
-  @Field(() => FinancedScope, { description: '融资范围\nFinanced scope' })
-  scope: FinancedScope
+  @Field(() => FinancedScope, { nullable: true, description: '融资范围\nFinanced scope' })
+  scope: FinancedScope | null
 }
 
 @InputType({ description: '上报融资数\nReport a figure of financing' })

@@ -15,8 +15,8 @@ export const CertificateGapScopeConnection = connectionOf(FinancedScope, 'Certif
     '缺证统计：某县某种证照，范围内有任一楼栋未被有效证照覆盖即计入\nCertificates missing, per county and kind: a scope counts when any of its buildings has none in force',
 })
 export class CertificateGap {
-  @Field(() => ReportingUnit, { description: '填报单位\nReporting unit' })
-  unit: ReportingUnit
+  @Field(() => ReportingUnit, { nullable: true, description: '填报单位\nReporting unit' })
+  unit: ReportingUnit | null
 
   @Field(() => CertificateKindEnum, { description: '所缺种类\nThe kind that is missing' })
   kind: string
@@ -30,8 +30,11 @@ export class CertificateGap {
   @Field(() => Int, { description: '上述范围所属项目数（去重）\nDistinct projects of those scopes' })
   projectCount: number
 
-  @Field(() => CertificateGapScopeConnection, { description: '所计入的融资范围，同一条件、同一权限\nThe scopes counted, under the same filter and rights' })
-  scopes: ConnectionRow<FinancedScope>
+  @Field(() => CertificateGapScopeConnection, {
+    nullable: true,
+    description: '所计入的融资范围，同一条件、同一权限\nThe scopes counted, under the same filter and rights',
+  })
+  scopes: ConnectionRow<FinancedScope> | null
 }
 
 @Resolver(() => CertificateGap)

@@ -19,8 +19,11 @@ export class MissingCertificate {
   @Field(() => FinancedScope, { nullable: true, description: '所属融资范围；项目尚未划分范围时为空\nThe scope; null where the project has none yet' })
   scope: FinancedScope | null
 
-  @Field(() => [Building], { description: '未覆盖的楼栋；范围尚无楼栋时为空列表\nBuildings that are not covered; empty where the scope has none yet' })
-  buildings: readonly Building[]
+  @Field(() => [Building], {
+    nullable: true,
+    description: '未覆盖的楼栋；范围尚无楼栋时为空列表\nBuildings that are not covered; empty where the scope has none yet',
+  })
+  buildings: readonly Building[] | null
 
   @Field(() => Boolean, { description: '整个范围均缺\nMissing for the whole scope' })
   whole: boolean

@@ -35,11 +35,11 @@ export class DataQualityFinding extends Fact {
   @Field(() => ID, { description: '已登记记录的标识\nId of the record that holds it' })
   recordId: string
 
-  @Field(() => ReportingUnit, { description: '后提交的单位\nThe unit that submitted it again' })
-  unit: ReportingUnit
+  @Field(() => ReportingUnit, { nullable: true, description: '后提交的单位\nThe unit that submitted it again' })
+  unit: ReportingUnit | null
 
-  @Field(() => ReportingUnit, { description: '已登记的单位\nThe unit whose record holds it' })
-  otherUnit: ReportingUnit
+  @Field(() => ReportingUnit, { nullable: true, description: '已登记的单位\nThe unit whose record holds it' })
+  otherUnit: ReportingUnit | null
 }
 
 export const DataQualityFindingConnection = connectionOf(DataQualityFinding, 'DataQualityFinding', '数据质量问题', 'data-quality findings')

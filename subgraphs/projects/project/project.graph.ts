@@ -53,8 +53,8 @@ export class Project extends Fact {
   @Field(() => LocalDate, { nullable: true, description: '计划竣工日期\nPlanned completion' })
   plannedCompletion: string | null
 
-  @Field(() => ReportingUnit, { description: '所属填报单位\nThe reporting unit it belongs to' })
-  unit: ReportingUnit
+  @Field(() => ReportingUnit, { nullable: true, description: '所属填报单位\nThe reporting unit it belongs to' })
+  unit: ReportingUnit | null
 
   @Field(() => Enterprise, { nullable: true, description: '开发企业\nDeveloper' })
   developer: EnterpriseRow | null

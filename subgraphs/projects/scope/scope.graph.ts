@@ -35,8 +35,8 @@ export class FinancedScope extends Fact {
   @Field(() => Enterprise, { nullable: true, description: '开发企业\nDeveloper' })
   developer: EnterpriseRow | null
 
-  @Field(() => ReportingUnit, { description: '所属填报单位\nThe reporting unit it belongs to' })
-  unit: ReportingUnit
+  @Field(() => ReportingUnit, { nullable: true, description: '所属填报单位\nThe reporting unit it belongs to' })
+  unit: ReportingUnit | null
 }
 
 export const FinancedScopeConnection = connectionOf(FinancedScope, 'FinancedScope', '融资范围', 'financed scopes')
