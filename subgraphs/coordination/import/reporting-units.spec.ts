@@ -9,6 +9,8 @@ import { date, number, text } from '../../../platform/importing/cells.js'
 import { column, optionalColumn } from '../../../platform/importing/column.js'
 import { splitList } from '../../../platform/importing/lists.js'
 import { defineRowSpec } from '../../../platform/importing/row-spec.js'
+import { UNIT_TOP } from '../unit/unit-refusals.js'
+import { UNIT_IMPORT_REFUSALS } from './refusals.js'
 
 const define = (code: string, zh: readonly [string, string], en: readonly [string, string]): RefusalDefinition =>
   defineRefusal({ code, clause: null, rule: null, zh: { title: zh[0], detail: '', remedy: zh[1] }, en: { title: en[0], detail: '', remedy: en[1] } })
@@ -37,7 +39,7 @@ export const UNIT_CODE = define(
   ['“{text}”不是行政区划代码，或是统计用的占位代码', '请填写六位代码（GB/T 2260）；开发区没有代码，留空'],
   ['"{text}" is no division code, or a statistical placeholder', 'Write the six digits of GB/T 2260; a zone has none: leave it empty'],
 )
-export const UNIT_DATES = define('REPORTING_UNIT_DATES', ['有效至早于有效自', '请核对两个日期'], ['It ends before it begins', 'Check both dates'])
+export const UNIT_DATES = define('REPORTING_UNIT_DATES', ['有效至不晚于有效自', '请核对两个日期'], ['It does not end after it begins', 'Check both dates'])
 export const UNIT_OWN_PARENT = define(
   'REPORTING_UNIT_OWN_PARENT',
   ['上级单位是它自己', '请填写上一级单位的名称；没有上级的留空'],
@@ -88,10 +90,10 @@ const columns = {
 export const reportingUnits = defineRowSpec({
   name: 'reporting-units',
   columns,
-  refusals: [...CELL_REFUSALS, ...REPORTING_UNIT_REFUSALS],
+  refusals: [...CELL_REFUSALS, ...REPORTING_UNIT_REFUSALS, ...UNIT_IMPORT_REFUSALS, UNIT_TOP],
   cases: { KIND_UNLIKE_CODE: { zh: '单位类别与代码所示级别不同', en: 'The kind is not what the code says' } },
   assemble: (row): Cell<ReportingUnitRow> => {
-    if (row.validTo !== null && row.validTo < row.validFrom) return cannotRead(UNIT_DATES, {}, '有效至')
+    if (row.validTo !== null && row.validTo <= row.validFrom) return cannotRead(UNIT_DATES, {}, '有效至')
     if (row.parentName === row.name) return cannotRead(UNIT_OWN_PARENT, {}, '上级单位')
     const unlike = row.divisionCode !== null && levelOfDivision(row.divisionCode) !== row.kind
     return read({ ...row, aliases: splitList(foldWidth(row.aliases ?? '')) }, { specials: unlike ? ['KIND_UNLIKE_CODE'] : [] })

@@ -84,7 +84,11 @@ export const presalePermits = defineRowSpec({
     EXISTING_HOUSE: { zh: '现房销售，没有预售日期', en: 'Sold as finished homes, without a presale date' },
     NOTHING_ON_SALE: { zh: '没有可售房源', en: 'Nothing on sale' },
     CO_DEVELOPERS: { zh: '几家企业共同开发', en: 'Several developers' },
-    SEVERAL_PROJECT_NAMES: { zh: '一证几个项目名称', en: 'Several project names under one permit' },
+    SEVERAL_PROJECT_NAMES: {
+      zh: '一证几个项目名称，未生成项目，由人工关联',
+      en: 'Several project names under one permit: no project was made, a person links it',
+    },
+    PROJECT_LEFT_TO_HOUSING: { zh: '未生成项目：项目由住建部门登记', en: 'No project was made: projects are the housing bureau’s to register' },
     COMPANY_NAME_FORM: { zh: '企业名称的全角半角、空格等写法已统一', en: 'Widths and spaces of a company name were unified' },
     SEVERAL_USES: { zh: '几种房屋用途', en: 'Several uses' },
     USE_REPEATED: { zh: '重复的房屋用途只记一次', en: 'A repeated use was taken once' },

@@ -26,8 +26,9 @@ export const coordinationTables = (): string[] => [
     writers: ['MECHANISM_OFFICE'],
   }),
   // A unit that is new is in nobody's sight yet: the office registers it below a unit of its own, or as the top of another tree.
+  ...belowOwnFunction(),
   `create policy insert_below on coordination.reporting_unit for insert with check (agency = 'MECHANISM_OFFICE'
-    and (select current_setting('app.agency', true)) = 'MECHANISM_OFFICE' and (parent_id is null or ${inUnits('parent_id')}))`,
+    and (select current_setting('app.agency', true)) = 'MECHANISM_OFFICE' and (parent_id is null or coordination.below_own_unit(parent_id)))`,
   ...factTable({
     schema: 'coordination',
     name: 'unit_setting',
@@ -105,6 +106,16 @@ export const coordinationTables = (): string[] => [
     writers: ['MECHANISM_OFFICE'],
   }),
   ...personalDataDdl('coordination', ['MECHANISM_OFFICE']),
+]
+
+/** Whole trees are registered at once: what stands below a unit that was itself registered a moment ago is below the office's own too. */
+const belowOwnFunction = (): string[] => [
+  `create function coordination.below_own_unit(unit uuid) returns boolean language sql stable set search_path = coordination, pg_temp as $$
+    with recursive above as (select r.id, r.parent_id from reporting_unit r where r.id = below_own_unit.unit
+      union select up.id, up.parent_id from above join reporting_unit up on up.id = above.parent_id)
+    select exists (select 1 from above where ${inUnits('above.id')}) $$`,
+  'revoke all on function coordination.below_own_unit(uuid) from public',
+  'grant execute on function coordination.below_own_unit(uuid) to hub_coordination',
 ]
 
 /**
