@@ -5,9 +5,11 @@ import { readSchemaFile, SCHEMA_FOLDER } from './schema-files.js'
 
 const PUBLISHED = 'published.graphql'
 
+const readPublished = (): Promise<string> => readSchemaFile(PUBLISHED).catch(() => '')
+
 /** What a change of the API would take from clients that were promised it: fields, types and values that go, arguments that become required. */
-export async function breakingChanges(api: string): Promise<string[]> {
-  const published = await readSchemaFile(PUBLISHED).catch(() => '')
+export async function breakingChanges(api: string, promised?: string): Promise<string[]> {
+  const published = promised ?? (await readPublished())
   return published === '' ? [] : findBreakingChanges(buildSchema(published), buildSchema(api)).map(({ description }) => description)
 }
 

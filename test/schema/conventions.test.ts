@@ -41,6 +41,15 @@ describe('the graph keeps its conventions', () => {
   let made: SchemaFiles
   let api: GraphQLSchema
   const subgraph = (name: string) => buildASTSchema(parse(made.files.get(`${name}.graphql`) ?? ''), { assumeValidSDL: true })
+  const objectsOf = (name: string) => ownTypes(subgraph(name)).filter(isObjectType)
+
+  /** The owner of an entity is who has more than the key: the one that carries the fact's version. */
+  const ownersOf = (): ReadonlyMap<string, string> => {
+    const entities = SUBGRAPH_DEFINITIONS.flatMap(({ name }) =>
+      objectsOf(name).flatMap((type) => (type.getFields().version ? [[type.name, name] as const] : [])),
+    )
+    return new Map(entities)
+  }
 
   beforeAll(async () => {
     made = await makeSchemaFiles()
@@ -62,18 +71,10 @@ describe('the graph keeps its conventions', () => {
   })
 
   it('[X8] lets one agency be down: what it adds to another’s entity, and every root field, is nullable', () => {
-    const owners = new Map<string, string>()
-    for (const { name } of SUBGRAPH_DEFINITIONS) {
-      for (const type of ownTypes(subgraph(name))) {
-        if (!isObjectType(type)) continue
-        // The owner is who has more than the key: the one that carries the fact's version.
-        if (type.getFields().version) owners.set(type.name, name)
-      }
-    }
+    const owners = ownersOf()
     const rigid: string[] = []
     for (const { name } of SUBGRAPH_DEFINITIONS) {
-      for (const type of ownTypes(subgraph(name))) {
-        if (!isObjectType(type)) continue
+      for (const type of objectsOf(name)) {
         const foreign = owners.has(type.name) && owners.get(type.name) !== name
         for (const field of Object.values(type.getFields())) {
           if ((foreign || type.name === 'Query') && field.name !== 'id' && isNonNullType(field.type)) rigid.push(`${name}: ${type.name}.${field.name}`)
@@ -81,6 +82,21 @@ describe('the graph keeps its conventions', () => {
       }
     }
     expect(owners.size).toBeGreaterThan(10)
+    expect(rigid).toEqual([])
+  })
+
+  it('[X8] keeps the fact that points while the agency it points at is down: the pointer is nullable, or what leads to the list of pointers is', () => {
+    const owners = ownersOf()
+    const rigid: string[] = []
+    for (const { name } of SUBGRAPH_DEFINITIONS) {
+      const fields = objectsOf(name).flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+      for (const { type, field } of fields) {
+        const owner = owners.get(getNamedType(field.type).name)
+        if (owner === undefined || owner === name || !isNonNullType(field.type)) continue
+        const leading = type.name.endsWith('Connection') ? fields.filter((lead) => getNamedType(lead.field.type) === type) : [{ type, field }]
+        rigid.push(...leading.flatMap((lead) => (isNonNullType(lead.field.type) ? [`${name}: ${lead.type.name}.${lead.field.name}`] : [])))
+      }
+    }
     expect(rigid).toEqual([])
   })
 
