@@ -17,9 +17,13 @@ const asService = () => ({
 })
 
 /** Signs the heads of a subgraph's audit chains outside the database: whoever edits the one cannot fit the other to it. */
-export async function startCheckpoints(runtime: SubgraphRuntime, dataDir: string, onError: (error: unknown) => void): Promise<{ stop(): Promise<void> }> {
+export async function startCheckpoints(
+  runtime: SubgraphRuntime,
+  { dataDir, keysDir = null }: { readonly dataDir: string; readonly keysDir?: string | null },
+  onError: (error: unknown) => void,
+): Promise<{ stop(): Promise<void> }> {
   const { name, reader } = runtime
-  const key = await ownKey(dataDir, 'audit')
+  const key = await ownKey(dataDir, 'audit', keysDir)
   const query = (text: string, values: readonly unknown[]) => reader.read(runtime.contextFor(asService()), { name: 'audit.heads', text }, values)
   return keepCheckpoints({ schema: name, file: checkpointFile(dataDir, name), key, readHeads: () => readHeads(query, name) }, EVERY_MS, onError)
 }

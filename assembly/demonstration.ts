@@ -12,7 +12,7 @@ const PROJECTS_PER_UNIT = 8
 export async function fillOnce(hub: Hub, dataDir: string, onProgress: (done: number, total: number) => void): Promise<void> {
   await ensureDemonstrationIdentities(hub.issuer.database, dataDir, DEMO_IDENTITIES)
   const marker = join(dataDir, DONE)
-  const { rows } = await (hub.runtimes[0]?.pool.query('select 1 from coordination.reporting_unit limit 1') ?? { rows: [] })
+  const { rows } = await (hub.runtimes[0]?.pool.query('select 1 from coordination.ref_unit limit 1') ?? { rows: [] })
   const known = await readFile(marker, 'utf8').catch(() => null)
   if (known !== null && rows.length > 0) return
   const runtimes = new Map(hub.runtimes.map((runtime) => [runtime.name, runtime]))

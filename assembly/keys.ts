@@ -1,13 +1,14 @@
-import { mkdir, open, readdir, readFile } from 'node:fs/promises'
+import { access, mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateKey, type NamedKey, publicPart, type SigningKey, signingKey, type VerificationKeys, verificationKeys } from '../platform/signing/keys.js'
 
 /**
- * Each process signs with a key of its own, made on first use; the public halves lie beside each other in `<dataDir>/keys`,
- * so that processes that share a data folder (or a volume) know one another. A key is replaced by deleting its private file.
+ * Each process signs with a key of its own, made on first use; the public halves lie beside each other in `<dataDir>/keys`, or in a
+ * folder that all parts may read and only `hub migrate` may write: whoever writes there could speak for another part.
+ * A key is replaced by deleting its private file.
  */
 const privateFile = (dataDir: string, name: string): string => join(dataDir, 'secrets', `${name}.jwk`)
-const publicFolder = (dataDir: string): string => join(dataDir, 'keys')
+const publicFolder = (dataDir: string, keysDir: string | null): string => keysDir ?? join(dataDir, 'keys')
 
 const writeNew = async (path: string, mode: number, text: string): Promise<boolean> => {
   try {
@@ -21,21 +22,32 @@ const writeNew = async (path: string, mode: number, text: string): Promise<boole
   }
 }
 
-export async function ownKey(dataDir: string, name: string): Promise<SigningKey> {
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+async function publish(folder: string, key: NamedKey): Promise<void> {
+  const path = join(folder, `${key.kid}.json`)
+  if (await exists(path)) return
+  await mkdir(folder, { recursive: true, mode: 0o755 })
+  await writeNew(path, 0o644, JSON.stringify(publicPart(key)))
+}
+
+export async function ownKey(dataDir: string, name: string, keysDir: string | null = null): Promise<SigningKey> {
   const path = privateFile(dataDir, name)
   await mkdir(join(dataDir, 'secrets'), { recursive: true, mode: 0o700 })
-  await mkdir(publicFolder(dataDir), { recursive: true, mode: 0o755 })
-  const made = generateKey(`${name}.${crypto.randomUUID()}`)
-  if (await writeNew(path, 0o600, JSON.stringify(made))) {
-    await writeNew(join(publicFolder(dataDir), `${made.kid}.json`), 0o644, JSON.stringify(publicPart(made)))
-    return signingKey(made)
-  }
-  return signingKey(JSON.parse(await readFile(path, 'utf8')) as NamedKey)
+  if (!(await exists(path))) await writeNew(path, 0o600, JSON.stringify(generateKey(`${name}.${crypto.randomUUID()}`)))
+  const key = JSON.parse(await readFile(path, 'utf8')) as NamedKey
+  await publish(publicFolder(dataDir, keysDir), key)
+  return signingKey(key)
 }
 
 /** The public keys of one name: several while a key is being replaced. */
-export async function keysOf(dataDir: string, name: string): Promise<VerificationKeys> {
-  const files = await readdir(publicFolder(dataDir)).catch(() => [])
-  const texts = await Promise.all(files.filter((file) => file.startsWith(`${name}.`)).map((file) => readFile(join(publicFolder(dataDir), file), 'utf8')))
+export async function keysOf(dataDir: string, name: string, keysDir: string | null = null): Promise<VerificationKeys> {
+  const folder = publicFolder(dataDir, keysDir)
+  const files = await readdir(folder).catch(() => [])
+  const texts = await Promise.all(files.filter((file) => file.startsWith(`${name}.`)).map((file) => readFile(join(folder, file), 'utf8')))
   return verificationKeys({ keys: texts.map((text) => JSON.parse(text) as NamedKey) })
 }

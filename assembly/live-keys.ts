@@ -8,13 +8,13 @@ export interface LiveKeys {
   stop(): void
 }
 
-/** The public keys of the hub's other parts as they lie in the data folder, looked at every second: parts start in any order and replace their keys. */
-export function liveKeys(dataDir: string, names: readonly string[]): LiveKeys {
+/** The public keys of the hub's other parts as they lie in the folder of keys, looked at every second: parts start in any order and replace their keys. */
+export function liveKeys(dataDir: string, names: readonly string[], keysDir: string | null = null): LiveKeys {
   const known = new Map<string, VerificationKeys>()
   const refresh = async (): Promise<void> => {
     for (const name of names) {
       // A key file that is being written is read again a second later.
-      const keys = await keysOf(dataDir, name).catch(() => null)
+      const keys = await keysOf(dataDir, name, keysDir).catch(() => null)
       if (keys) known.set(name, keys)
     }
   }

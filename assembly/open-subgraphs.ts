@@ -41,13 +41,15 @@ export interface OpenContext {
   readonly onStatement?: (name: string) => void
   /** Whose keys of personal data and audit checkpoints are used. */
   readonly dataDir: string
+  /** Where public keys lie, if not in the data folder. */
+  readonly keysDir?: string | null
   readonly onBackgroundError: (name: SubgraphName, error: unknown) => void
   readonly noteAccess?: SubgraphRuntime['noteAccess']
 }
 
 /** Opens one subgraph with the role that owns nothing; a privileged role is refused, because it would see everything. */
 export async function openOne(definition: SubgraphDefinition, context: OpenContext): Promise<SubgraphRuntime> {
-  const { servers, dataDir, onBackgroundError, ...ports } = context
+  const { servers, dataDir, keysDir = null, onBackgroundError, ...ports } = context
   const { name } = definition
   const url = servers.loginUrl(name)
   await guardRole(url, name)
@@ -59,7 +61,7 @@ export async function openOne(definition: SubgraphDefinition, context: OpenConte
     ...ports,
   })
   const onError = (error: unknown): void => onBackgroundError(name, error)
-  const running = [...(definition.background ?? []).map((start) => start(runtime, onError)), await startCheckpoints(runtime, dataDir, onError)]
+  const running = [...(definition.background ?? []).map((start) => start(runtime, onError)), await startCheckpoints(runtime, { dataDir, keysDir }, onError)]
   return {
     ...runtime,
     close: async () => {

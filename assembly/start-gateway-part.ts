@@ -5,16 +5,18 @@ import { httpFeed } from '../issuer/revocations/feed.js'
 import { watchRevocations } from '../issuer/revocations/watch.js'
 import { createPool } from '../platform/database/pool.js'
 import type { RunningServer } from '../platform/graph/listen.js'
+import type { AccessNote } from '../platform/personal-data/access-note.js'
 import type { KeySet } from '../platform/signing/keys.js'
 import { peerCall, peerDoor } from '../platform/signing/peer-call.js'
 import { askThrough, openEngine } from './engine.js'
 import { ownKey } from './keys.js'
 import { liveKeys } from './live-keys.js'
+import { noteIn } from './note-access.js'
 import { SUBGRAPH_DEFINITIONS } from './parts.js'
 import { readAuthorization } from './schema-files.js'
-import { openServers, type Say } from './servers.js'
+import { openServers, requireMigrated, type Say } from './servers.js'
 import type { Settings } from './settings.js'
-import { openGateway } from './start-gateway.js'
+import { openGateway, openReadLog } from './start-gateway.js'
 import { addressOf } from './start-subgraph.js'
 
 const REVOCATION_POLL_MS = 500
@@ -27,10 +29,11 @@ const subgraphReady = async (url: string): Promise<boolean> =>
 
 /** A gateway as a process of its own: it keeps no state, any number of them may stand behind a balancer. */
 export async function startGatewayPart(settings: Settings, say: Say, log: Log): Promise<RunningServer> {
-  const servers = await openServers(settings, say)
-  const key = await ownKey(settings.dataDir, 'gateway')
+  const servers = await openServers(settings, say, 'gateway')
+  await requireMigrated('gateway', servers)
+  const key = await ownKey(settings.dataDir, 'gateway', settings.keysDir)
   const names = SUBGRAPH_DEFINITIONS.map(({ name }) => name)
-  const keys = liveKeys(settings.dataDir, names)
+  const keys = liveKeys(settings.dataDir, names, settings.keysDir)
   const issuerUrl = addressOf(settings, 'issuer')
   const transports = new Map(names.map((name) => [name, createHttpTransport({ subgraph: name, url: `${addressOf(settings, name)}/graphql`, key: () => key })]))
   const engine = await openEngine(transports, log)
@@ -39,6 +42,13 @@ export async function startGatewayPart(settings: Settings, say: Say, log: Log): 
   const revocations = await watchRevocations(httpFeed(issuerUrl), {
     pauseMs: REVOCATION_POLL_MS,
     onFailure: (error) => log.warn({ err: error }, 'revocations could not be read'),
+  })
+  const readLog = openReadLog(pool, log)
+  const note = noteIn(readLog)
+  const notes = peerDoor({
+    name: 'gateway.note',
+    peers: new Map(names.map((name) => [name, keys.of(name)])),
+    answer: async (question) => note(question as AccessNote) ?? null,
   })
   const door = peerDoor({
     name: 'gateway.ask',
@@ -59,8 +69,15 @@ export async function startGatewayPart(settings: Settings, say: Say, log: Log): 
       isRevoked: ({ id, actor }) => revocations.isRevoked({ jti: id, mid: actor.membership, client_id: actor.client }),
     },
     pool,
+    readLog,
     watermark: async () =>
-      earliest(await Promise.all(names.map((name) => peerCall({ from: 'gateway', to: `${name}.watermark`, url: `${addressOf(settings, name)}/watermark`, key: () => key })<string>({})))),
+      earliest(
+        await Promise.all(
+          names.map((name) =>
+            peerCall({ from: 'gateway', to: `${name}.watermark`, url: `${addressOf(settings, name)}/watermark`, key: () => key })<string>({}),
+          ),
+        ),
+      ),
     readiness: async () => {
       const parts = await Promise.all(
         names.map(async (name) => ((await subgraphReady(addressOf(settings, name))) ? { name, ok: true } : { name, ok: false, missing: 'subgraph' })),
@@ -68,7 +85,7 @@ export async function startGatewayPart(settings: Settings, say: Say, log: Log): 
       return { ready: parts.every(({ ok }) => ok), parts }
     },
     log,
-    mounts: new Map([['internal', door]]),
+    mounts: new Map([['internal', (request, response) => (request.url === '/internal/note' ? notes : door)(request, response)]]),
   })
   return {
     url: server.url,

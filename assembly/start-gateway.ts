@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
-import { createReadLog } from '../gateway/access/read-log.js'
+import { createReadLog, type ReadLog } from '../gateway/access/read-log.js'
 import { createTokenVerifier, type TokenVerifierOptions } from '../gateway/access/token.js'
 import { writeReadLog } from '../gateway/access/write-read-log.js'
 import { createDatabaseStore } from '../gateway/documents/database-store.js'
@@ -26,6 +26,7 @@ export interface GatewayParts {
   readonly tokens: Pick<TokenVerifierOptions, 'issuer' | 'keys' | 'isRevoked'>
   /** The gateway's own schema: documents, read log, refusals. */
   readonly pool: Pool
+  readonly readLog: ReadLog
   readonly readiness: () => Promise<Readiness>
   readonly watermark: Watermark
   readonly log: Log
@@ -34,6 +35,9 @@ export interface GatewayParts {
 }
 
 export const AUDIENCE_OF_TOKENS = 'urn:hub'
+
+export const openReadLog = (pool: Pool, log: Log): ReadLog =>
+  createReadLog({ flush: writeReadLog(pool), onFailure: (error, waiting) => log.error({ err: error, waiting }, 'the read log waits') })
 
 /** Puts the gateway together: contracts, documents, tokens, read log, engine. */
 export async function openGateway({ engine, matrix, tokens, pool, watermark, ...rest }: GatewayParts): Promise<RunningServer> {
@@ -46,7 +50,6 @@ export async function openGateway({ engine, matrix, tokens, pool, watermark, ...
     matrix: new Map([...matrix].map(([coordinate, { decisions }]) => [coordinate, decisions])),
     tokens: createTokenVerifier({ ...tokens, audience: AUDIENCE_OF_TOKENS }),
     documents: firstOf(createMemoryStore(await readDocumentFolder(join(SCHEMA_FOLDER, 'documents'))), createDatabaseStore(pool)),
-    readLog: createReadLog({ flush: writeReadLog(pool), onFailure: (error, waiting) => rest.log.error({ err: error, waiting }, 'the read log waits') }),
     topicsOf: (document) => topicsIn(document, schema, matrix),
   })
 }

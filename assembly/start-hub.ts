@@ -1,19 +1,20 @@
 import { createLog, type Log } from '../gateway/http/log.js'
-import { earliest } from '../gateway/http/with-as-of.js'
 import type { ReadinessPart } from '../gateway/http/routes/health.js'
+import { earliest } from '../gateway/http/with-as-of.js'
 import { startIssuer } from '../issuer/start-issuer.js'
 import type { Ask } from '../platform/action/action.js'
 import { createPool } from '../platform/database/pool.js'
-import { StartError } from '../platform/database/start-error.js'
 import type { DatabaseSettings } from '../platform/database/settings.js'
+import { StartError } from '../platform/database/start-error.js'
 import { inProcess } from '../platform/graph/execute.js'
-import type { SubgraphRequest } from '../platform/graph/transport.js'
 import type { SubgraphRuntime } from '../platform/graph/runtime.js'
+import type { SubgraphRequest } from '../platform/graph/transport.js'
 import { askThrough, openEngine } from './engine.js'
+import { noteIn } from './note-access.js'
 import { databaseSources, openAll } from './open-subgraphs.js'
 import { readAuthorization } from './schema-files.js'
 import { migrateAll, migrationsMissing, openServers, type Say, type Servers } from './servers.js'
-import { openGateway } from './start-gateway.js'
+import { openGateway, openReadLog } from './start-gateway.js'
 import { watchBackground, watchInbox } from './watch.js'
 
 /** A taken port is the commonest reason why a start fails: it gets a sentence instead of a stack. */
@@ -66,6 +67,9 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
     const issuerUrl = `http://${settings.host}:${settings.port}${ISSUER_PATH}`
     const issuer = await startIssuer({ url: servers.loginUrl('issuer'), issuerUrl, dataDir: settings.dataDir, mountPath: ISSUER_PATH })
     opened.push(() => issuer.close())
+    const pool = createPool({ url: servers.loginUrl('gateway'), searchPath: 'gateway', applicationName: 'hub gateway' })
+    opened.push(() => pool.end())
+    const readLog = openReadLog(pool, log)
     const sources = databaseSources(servers)
     opened.push(() => sources.close())
     let ask: Ask = () => Promise.reject(new Error('the gateway is not up yet'))
@@ -77,6 +81,7 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
       sources: sources.sources,
       onInboxError: watchInbox(log),
       onBackgroundError: watchBackground(log),
+      noteAccess: noteIn(readLog),
       ...(onStatement ? { onStatement } : {}),
     }
     const runtimes = await openAll(context)
@@ -85,8 +90,6 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
     const onFieldError = (error: unknown, { context: { traceId } }: SubgraphRequest): void => log.info({ err: error, traceId }, 'a field failed')
     const engine = await openEngine(new Map(runtimes.map((runtime) => [runtime.name, inProcess(runtime, onFieldError)])), log)
     ask = await askThrough(engine, 'hub')
-    const pool = createPool({ url: servers.loginUrl('gateway'), searchPath: 'gateway', applicationName: 'hub gateway' })
-    opened.push(() => pool.end())
     const gateway = await openGateway({
       port: settings.port,
       host: settings.host,
@@ -98,6 +101,7 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
         isRevoked: ({ id, actor }) => issuer.isRevoked({ jti: id, mid: actor.membership, client_id: actor.client }),
       },
       pool,
+      readLog,
       watermark: async () => earliest(await Promise.all(runtimes.map((runtime) => runtime.watermark()))),
       readiness: async () => {
         const missing = await migrationsMissing(servers)

@@ -11,7 +11,7 @@ import { liveKeys } from './live-keys.js'
 import { openOne, REFERENCE_OWNERS } from './open-subgraphs.js'
 import { SUBGRAPH_DEFINITIONS } from './parts.js'
 import { readAuthorization } from './schema-files.js'
-import { migrationsMissing, openServers, type Say } from './servers.js'
+import { openServers, requireMigrated, type Say } from './servers.js'
 import type { Settings } from './settings.js'
 import { watchBackground, watchInbox } from './watch.js'
 
@@ -34,25 +34,22 @@ const referenceOver = (call: PeerCall, name: SubgraphName): ReferenceSource => {
 export async function startSubgraph(name: SubgraphName, settings: Settings, say: Say, log: Log): Promise<RunningServer> {
   const definition = SUBGRAPH_DEFINITIONS.find((known) => known.name === name)
   if (!definition) throw new Error(`no subgraph is called ${name}`)
-  const servers = await openServers(settings, say)
-  const missing = (await migrationsMissing(servers)).get(name)
-  if (missing)
-    throw new StartError(
-      'MIGRATIONS_MISSING',
-      `${name} 有未执行的迁移：${missing.join('、')}。请先运行 ./hub migrate。`,
-      `Migrations of ${name} are missing: ${missing.join(', ')}. Run ./hub migrate first.`,
-    )
-  const key = await ownKey(settings.dataDir, name)
-  const keys = liveKeys(settings.dataDir, ['gateway', ...SUBGRAPH_NAMES])
+  const servers = await openServers(settings, say, name)
+  await requireMigrated(name, servers)
+  const { dataDir, keysDir } = settings
+  const key = await ownKey(dataDir, name, keysDir)
+  const keys = liveKeys(dataDir, ['gateway', ...SUBGRAPH_NAMES], keysDir)
   const call = (to: string, url: string): PeerCall => ({ from: name, to, url, key: () => key })
   const runtime = await openOne(definition, {
     servers,
     matrix: await readAuthorization(),
-    dataDir: settings.dataDir,
+    dataDir,
+    keysDir,
     ask: (document, variables) => peerCall(call('gateway.ask', `${addressOf(settings, 'gateway')}/internal/ask`))({ document, variables }),
     sources: REFERENCE_OWNERS.map((owner) => referenceOver(call(`${owner}.reference`, `${addressOf(settings, owner)}/reference`), owner)),
     onInboxError: watchInbox(log),
     onBackgroundError: watchBackground(log),
+    noteAccess: async (note) => void (await peerCall(call('gateway.note', `${addressOf(settings, 'gateway')}/internal/note`))(note)),
   })
   const outbox = databaseSource(name, runtime.pool)
   const reference = peerDoor({

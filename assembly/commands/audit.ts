@@ -4,7 +4,7 @@ import { verifyStored } from '../../platform/audit/verify-stored.js'
 import { createPool } from '../../platform/database/pool.js'
 import { keysOf } from '../keys.js'
 import { SUBGRAPH_DEFINITIONS } from '../parts.js'
-import { openServers } from '../servers.js'
+import { openServers, partFolder } from '../servers.js'
 import { say, settings } from '../settings.js'
 
 /** `hub audit verify`: every chain of every agency against its own hashes and the signed heads outside the database. */
@@ -19,8 +19,8 @@ export async function verify(): Promise<void> {
       const { chains, unreadable } = await verifyStored({
         schema: name,
         query,
-        file: checkpointFile(chosen.dataDir, name),
-        keys: await keysOf(chosen.dataDir, 'audit'),
+        file: checkpointFile(partFolder(chosen, name), name),
+        keys: await keysOf(chosen.dataDir, 'audit', chosen.keysDir),
       }).finally(() => pool.end())
       for (const chain of chains) process.stdout.write(`${name} ${reportLine(chain)}\n`)
       if (unreadable > 0) process.stdout.write(`${name}: ${unreadable} 条检查点无法验证 / checkpoints that nobody we know signed\n`)

@@ -1,7 +1,7 @@
 import { createLog } from '../../gateway/http/log.js'
 import { serveIssuer } from '../../issuer/serve-issuer.js'
 import type { Part } from '../../platform/database/roles.js'
-import { openServers } from '../servers.js'
+import { openServers, requireMigrated } from '../servers.js'
 import { type Settings, say, settings } from '../settings.js'
 import { startGatewayPart } from '../start-gateway-part.js'
 import { startSubgraph } from '../start-subgraph.js'
@@ -12,7 +12,8 @@ interface Running {
 }
 
 async function startIssuerPart(chosen: Settings): Promise<Running> {
-  const servers = await openServers(chosen, say)
+  const servers = await openServers(chosen, say, 'issuer')
+  await requireMigrated('issuer', servers)
   const running = await serveIssuer({
     host: chosen.host,
     port: chosen.port,

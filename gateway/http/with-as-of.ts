@@ -3,7 +3,8 @@ import type { EngineAnswer, EnginePort } from './engine-port.js'
 /** The latest instant about which every subgraph has heard everything: no write that began before it is still running. */
 export type Watermark = () => Promise<string>
 
-const extended = (text: string, asOf: { requested: string; effective: string }): string => `${text.slice(0, text.lastIndexOf('}'))},"extensions":${JSON.stringify({ asOf })}}`
+const extended = (text: string, asOf: { requested: string; effective: string }): string =>
+  `${text.slice(0, text.lastIndexOf('}'))},"extensions":${JSON.stringify({ asOf })}}`
 
 /**
  * `asOf` answers do not change afterwards: an instant that a running write could still reach moves back to before that write,

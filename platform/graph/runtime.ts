@@ -26,7 +26,7 @@ export interface SubgraphRuntime {
   readonly ask: Ask
   /** Where personal data are kept: the key that opens them, and who is told of every unmasked read. */
   readonly personalData?: PersonalDataKeys
-  readonly noteAccess?: (note: AccessNote) => void
+  readonly noteAccess?: (note: AccessNote) => void | Promise<void>
   /** What the database is told about the caller; a bank's institution is left out while grants are not current. */
   contextFor(request: RequestContext): DatabaseContext
   /** The latest instant that no running write of this subgraph can still change. */

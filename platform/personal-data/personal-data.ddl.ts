@@ -1,5 +1,5 @@
 import type { Agency } from '../../kernel/actor.js'
-import { forceRls, grantTo, inUnits, isService } from '../database/policy.js'
+import { forceRls, grantTo, inUnits } from '../database/policy.js'
 import type { SubgraphName } from '../database/roles.js'
 
 /**
@@ -22,7 +22,7 @@ export function personalDataDdl(schema: SubgraphName, writers: readonly Agency[]
     )`,
     `create table ${key} (person_id uuid primary key references ${person}, wrapped_key bytea not null)`,
     ...[person, key].flatMap((table) => forceRls(schema, table)),
-    `create policy read on ${person} for select using (${isService} or ${inUnits('person.unit_id')})`,
+    `create policy read on ${person} for select using (${inUnits('person.unit_id')})`,
     `create policy insert_own on ${person} for insert with check (${writes})`,
     `create policy read on ${key} for select using (${withPerson}))`,
     `create policy insert_own on ${key} for insert with check (${withPerson} and ${writes}))`,

@@ -11,6 +11,6 @@ export async function showPerson(context: GraphContext, person: string, coordina
   if (request.purpose === null || request.purpose.trim() === '' || can(request.actor, coordinate, runtime.matrix) !== 'allow') return maskPerson(data)
   // What cannot be noted is not shown.
   if (!runtime.noteAccess) return maskPerson(data)
-  runtime.noteAccess({ request, person, purpose: request.purpose, coordinate })
+  await runtime.noteAccess({ request, person, purpose: request.purpose, coordinate })
   return data
 }
