@@ -57,7 +57,8 @@ function history(table: FactTable, columns: readonly string[]): string[] {
   const keep = `insert into ${past} (${list}, sys_from, sys_to) select ${columns.map((column) => `n.${column}`).join(', ')}, now(), 'infinity' from new_rows n`
   const close = `delete from ${past} h using old_rows o where h.id = o.id and h.sys_from = now() and h.sys_to = 'infinity';
     update ${past} h set sys_to = now() from old_rows o where h.id = o.id and h.sys_to = 'infinity';`
-  const definer = (body: string) => `returns trigger language plpgsql security definer set search_path = ${schema}, pg_temp as $$ begin ${body} return null; end $$`
+  const definer = (body: string) =>
+    `returns trigger language plpgsql security definer set search_path = ${schema}, pg_temp as $$ begin ${body} return null; end $$`
   const trigger = (event: string, tables: string) =>
     `create trigger keep_${event} after ${event} on ${schema}.${name} referencing ${tables} for each statement execute function ${schema}.${name}_${event}_history()`
   return [

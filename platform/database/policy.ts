@@ -30,7 +30,7 @@ export type Visibility =
   | { readonly by: 'link' }
   /** A part of another row is seen with it. */
   | { readonly by: 'parent'; readonly table: string; readonly column: string }
-  /** Dictionaries that everybody who is anybody may read. */
+  /** Dictionaries that everybody who is anybody may read, the public too; without a context they are empty like the rest. */
   | { readonly by: 'everyone' }
   /** Only the units' own agencies. */
   | { readonly by: 'units' }
@@ -46,7 +46,7 @@ export function readPolicy(schema: SubgraphName, table: string, visibility: Visi
     case 'parent':
       return `exists (select 1 from ${schema}.${visibility.table} parent where parent.id = ${table}.${visibility.column})`
     case 'everyone':
-      return 'true'
+      return `(select ${setting('kind')}) <> ''`
     case 'units':
       return own
   }

@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
+import { parseDate, parseYearMonth } from '../../kernel/dates.js'
 import { formatYuan, parseYuan } from '../../kernel/money.js'
 import { defineRefusal, type RefusalDefinition, refuse } from '../../kernel/refusal.js'
-import { isLocalDate, isYearMonth } from './calendar-text.js'
 
 const malformed = (code: string, zh: string, en: string, zhRemedy: string, enRemedy: string): RefusalDefinition =>
   defineRefusal({
@@ -33,9 +33,9 @@ export const UUID_MALFORMED = malformed('UUID_MALFORMED', '标识格式有误', 
 export const SCALAR_REFUSALS = [MONEY_MALFORMED, DATE_MALFORMED, YEAR_MONTH_MALFORMED, DECIMAL_MALFORMED, UUID_MALFORMED]
 
 /** The caller's fault, refused before anything runs; the text is rendered where the language is known. */
-function refusedValue(definition: RefusalDefinition, value: unknown): GraphQLError {
-  const shown = (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 60)
-  return new GraphQLError(definition.en.title, { extensions: { code: 'BAD_USER_INPUT', refusal: refuse(definition, { value: shown }) } })
+export function refusedValue(definition: RefusalDefinition, value: unknown, field: string | null = null): GraphQLError {
+  const shown = (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 60).replace(/\p{Surrogate}|\p{Cc}/gu, '\ufffd')
+  return new GraphQLError(definition.en.title, { extensions: { code: 'BAD_USER_INPUT', refusal: refuse(definition, { value: shown }, field) } })
 }
 
 interface TextScalar {
@@ -80,14 +80,14 @@ export const LocalDate = textScalar({
   name: 'Date',
   description: '日期：YYYY-MM-DD，北京时间的法定日期\nLocal date in Asia/Shanghai, YYYY-MM-DD',
   definition: DATE_MALFORMED,
-  read: (text) => (isLocalDate(text) ? text : null),
+  read: parseDate,
 })
 
 export const YearMonth = textScalar({
   name: 'YearMonth',
   description: '月份：YYYY-MM\nMonth, YYYY-MM',
   definition: YEAR_MONTH_MALFORMED,
-  read: (text) => (isYearMonth(text) ? text : null),
+  read: parseYearMonth,
 })
 
 export const Decimal = textScalar({
@@ -111,9 +111,13 @@ export const DateTime = textScalar({
   write: shanghai,
 })
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+export const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value)
+
 export const Uuid = textScalar({
   name: 'UUID',
   description: '由客户端生成的 UUID\nA UUID made by the client',
   definition: UUID_MALFORMED,
-  read: (text) => (/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text) ? text : null),
+  read: (text) => (isUuid(text) ? text : null),
 })

@@ -118,12 +118,17 @@ const belowOwnFunction = (): string[] => [
   'grant execute on function coordination.below_own_unit(uuid) to hub_coordination',
 ]
 
+/** Each takes a row in audit and outbox: thousands in one transaction would hold every county's chain until the time-out, again and again. */
+const MOST_AT_ONCE = 200
+
 /**
  * A push is PUSHED when every subgraph has applied its grant: each says how far it has read when it asks for more. The caller may only
- * ask for what is true already; who is waited for stands here and not in an argument.
+ * ask for what is true already; who is waited for stands here and not in an argument. The inner select is asked push by push: as a
+ * semi-join it was planned over the whole outbox while the table was new, and ran into the time-out.
  */
 const acknowledgeFunction = (): string[] => [
   `create index on coordination.outbox (key) where topic = 'push' and reference`,
+  `create index on coordination.project_push (id) where state = 'GRANTING'`,
   `create function coordination.acknowledge_pushes() returns table (id uuid, unit_id uuid, scope_id uuid, project_id uuid, version int)
   language plpgsql security definer set search_path = coordination, pg_temp as $$
   #variable_conflict use_column
@@ -131,7 +136,8 @@ const acknowledgeFunction = (): string[] => [
     applied bigint := (select case when count(*) = ${SUBGRAPHS.length} then min(c.position) end from outbox_consumer c where c.name in (${SUBGRAPHS.map((name) => `'${name}'`).join(', ')}));
   begin
     return query update project_push p set state = 'PUSHED', acknowledged_at = now(), version = p.version + 1
-      where p.state = 'GRANTING' and exists (select 1 from outbox o where o.topic = 'push' and o.reference and o.key = p.id and o.seq <= applied)
+      where p.id in (select g.id from project_push g where g.state = 'GRANTING'
+        and (select min(o.seq) from outbox o where o.topic = 'push' and o.reference and o.key = g.id) <= applied limit ${MOST_AT_ONCE} for update skip locked)
       returning p.id, p.unit_id, p.scope_id, p.project_id, p.version;
   end $$`,
   'revoke all on function coordination.acknowledge_pushes() from public',

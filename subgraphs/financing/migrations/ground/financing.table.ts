@@ -1,5 +1,6 @@
 import { factTable } from '../../../../platform/database/fact-table.js'
 import { ownBankPolicies, ownInstitutionsDdl } from '../../../../platform/database/own-institutions.js'
+import { viewerExpression } from '../../../../platform/database/policy.js'
 
 /** Frozen with the first migration: a change is a migration of its own. */
 export const financingTables = (): string[] => [
@@ -105,5 +106,6 @@ export const financingTables = (): string[] => [
 /** A bank sees its own engagements, credits and balances: another bank's stay between that bank and the agencies. */
 export const bankOwnPolicies = (): string[] => [
   ...ownInstitutionsDdl('financing'),
+  `create policy own_bank on financing.ref_push for select using (institution_id = ${viewerExpression})`,
   ...['engagement', 'credit', 'ledger_account'].flatMap((table) => ownBankPolicies('financing', table)),
 ]
