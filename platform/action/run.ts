@@ -7,6 +7,7 @@ import { can } from '../access/can.js'
 import { appendAudit } from '../audit/append.js'
 import { type Em, emFor } from '../database/orm.js'
 import type { SubgraphRuntime } from '../graph/runtime.js'
+import { businessDate } from '../history/business-date.js'
 import { claimKey, findAnswer, storeAnswer } from '../idempotency/answers.js'
 import { appendOutbox } from '../outbox/append.js'
 import { type Action, type ActionInput, isRefused, type Outcome, type Recorded, type Refused, refused } from './action.js'
@@ -49,8 +50,7 @@ async function lockRulesRecord<Input extends ActionInput, Asked, Locked extends 
     return value
   }
   const locked = give<Locked>(await action.lock(em, input, request.actor))
-  const [clock] = await em.execute<{ today: string }[]>(`select (now() at time zone 'Asia/Shanghai')::date::text as today`)
-  const facts = { input, asked, locked, actor: request.actor, today: clock?.today ?? '' }
+  const facts = { input, asked, locked, actor: request.actor, today: await businessDate(em) }
   for (const rule of action.rules) {
     const refusal = rule(facts)
     if (refusal) throw new RefusedInside(refusal)
