@@ -38,7 +38,8 @@ async function importWithBar(servers: Servers, kind: ImportKind, path: string, {
   const actor = await actorOf(servers, as)
   const { runtime, close } = await openForImport(servers, settings().dataDir, kind)
   const { signal, off } = stopOnInterrupt()
-  const bar = new cliProgress.SingleBar({ format: '导入 / import [{bar}] {percentage}% {value}/{total} {duration_formatted}', hideCursor: true })
+  const format = '导入 / import [{bar}] {percentage}% {value}/{total} {duration_formatted}'
+  const bar = new cliProgress.SingleBar({ format, hideCursor: true, noTTYOutput: true, notTTYSchedule: 1000 })
   let started = false
   const onProgress = ({ rows, rowsTotal }: { rows: number; rowsTotal: number }): void => {
     if (!started) bar.start(rowsTotal, 0)

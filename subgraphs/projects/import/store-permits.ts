@@ -57,8 +57,10 @@ const columnsOf = ({ id, unitId, digest, value }: PlannedPermit) => ({
 
 const DEVELOPERS = `insert into presale_permit_developer as d (id, unit_id, permit_id, enterprise_id, ${REPORTED})
   select gen_random_uuid(), x."unitId", x."permitId", x."enterpriseId", ?, ?, ?, ?
-  from jsonb_to_recordset(?::jsonb) as x("unitId" uuid, "permitId" uuid, "enterpriseId" uuid)
-  on conflict (permit_id, enterprise_id) do update set removed = false, version = d.version + 1 where d.removed`
+  from jsonb_to_recordset(?::jsonb) as x("unitId" uuid, "permitId" uuid, "enterpriseId" uuid)`
+
+/** A new permit has none yet; a corrected one keeps those it had and takes back those it had given up. */
+const DEVELOPERS_AGAIN = `${DEVELOPERS} on conflict (permit_id, enterprise_id) do update set removed = false, version = d.version + 1 where d.removed`
 
 /** A corrected row may name others than before: those it no longer names stay on record as removed. */
 const REMOVED = `update presale_permit_developer d set removed = true, version = d.version + 1
@@ -69,10 +71,17 @@ const REMOVED = `update presale_permit_developer d set removed = true, version =
 export async function storePermits(em: Em, permits: readonly PlannedPermit[], enterpriseOf: (form: string) => string, actor: Actor): Promise<void> {
   const [created, updated] = [permits.filter(({ isNew }) => isNew), permits.filter(({ isNew }) => !isNew)]
   const reported = reportedValues(actor)
-  if (created.length > 0) await em.execute(INSERT, [...reported, asJson(created.map(columnsOf))])
-  if (updated.length > 0) await em.execute(UPDATE, [...reported.slice(1), asJson(updated.map(columnsOf))])
-  const developed = permits.map(({ id, unitId, value }) => ({ permitId: id, unitId, enterpriseIds: value.developers.map(({ form }) => enterpriseOf(form)) }))
-  const each = developed.flatMap(({ permitId, unitId, enterpriseIds }) => enterpriseIds.map((enterpriseId) => ({ permitId, unitId, enterpriseId })))
-  await em.execute(DEVELOPERS, [...reported, asJson(each)])
-  if (updated.length > 0) await em.execute(REMOVED, [asJson(developed.filter(({ permitId }) => updated.some(({ id }) => id === permitId)))])
+  const developed = (some: readonly PlannedPermit[]) =>
+    some.map(({ id, unitId, value }) => ({ permitId: id, unitId, enterpriseIds: value.developers.map(({ form }) => enterpriseOf(form)) }))
+  const each = (some: readonly PlannedPermit[]) =>
+    asJson(developed(some).flatMap(({ permitId, unitId, enterpriseIds }) => enterpriseIds.map((enterpriseId) => ({ permitId, unitId, enterpriseId }))))
+  if (created.length > 0) {
+    await em.execute(INSERT, [...reported, asJson(created.map(columnsOf))])
+    await em.execute(DEVELOPERS, [...reported, each(created)])
+  }
+  if (updated.length > 0) {
+    await em.execute(UPDATE, [...reported.slice(1), asJson(updated.map(columnsOf))])
+    await em.execute(DEVELOPERS_AGAIN, [...reported, each(updated)])
+    await em.execute(REMOVED, [asJson(developed(updated))])
+  }
 }
