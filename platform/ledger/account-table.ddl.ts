@@ -1,6 +1,6 @@
 import type { Agency } from '../../kernel/actor.js'
 import { factTable } from '../database/fact-table.js'
-import { isService, type Visibility, writePolicy } from '../database/policy.js'
+import { type Visibility, writePolicy } from '../database/policy.js'
 import { loginRole, type SubgraphName } from '../database/roles.js'
 
 /** An account is a fact like any other (visibility, history, as-of), but its balance moves only through the ledger's functions. */
@@ -36,7 +36,7 @@ export function accountTable(schema: SubgraphName, writers: readonly Agency[], v
     `revoke insert, update on ${account} from ${loginRole(schema)}`,
     // The table's write policy, asked by the definer functions: their owner sees all rows, so they must ask for the caller.
     `create function ${schema}.ledger_may_post(ledger_account ${account}) returns boolean
-      language sql stable set search_path = ${schema}, pg_temp as $$ select ${isService} or coalesce(${writePolicy('ledger_account', writers) || 'false'}, false) $$`,
+      language sql stable set search_path = ${schema}, pg_temp as $$ select coalesce(${writePolicy('ledger_account', writers) || 'false'}, false) $$`,
     `revoke all on function ${schema}.ledger_may_post(${account}) from public`,
   ]
 }

@@ -42,6 +42,11 @@ export const referenceDdl = (schema: SubgraphName): string[] => {
       ...forceRls(schema, `${schema}.${table}`),
       `create policy read on ${schema}.${table} for select using (${isService} or ${inUnits(`${table}.unit_id`)} or ${granted(schema, `${table}.id`)})`,
     ]),
+    // Who was pushed to whom moves markets: whoever needs to read more of it than his units' adds a policy.
+    ...['ref_push', 'ref_legal_basis'].flatMap((table) => [
+      ...forceRls(schema, `${schema}.${table}`),
+      `create policy read on ${schema}.${table} for select using (${isService} or ${inUnits(`${table}.unit_id`)})`,
+    ]),
     `create index on ${schema}.ref_scope (project_id)`,
     `create index on ${schema}.ref_push (scope_id)`,
     `create index on ${schema}.ref_legal_basis (scope_id)`,
@@ -75,8 +80,14 @@ const grantTable = (schema: SubgraphName): string[] => [
   `grant select on ${schema}.grant_subject to ${loginRole(schema)}`,
 ]
 
+/**
+ * Their plans are kept by the session that applies the rows, which begins on empty tables: a plan made then reads whole tables for every
+ * row for ever after. All look up by key, so an index is always right.
+ */
+const BY_KEY = 'set enable_seqscan = off'
+
 const refreshFunctions = (schema: SubgraphName): string[] => [
-  `create function ${schema}.refresh_scope(scope uuid) returns void language sql security definer set search_path = ${schema}, pg_temp as $$
+  `create function ${schema}.refresh_scope(scope uuid) returns void language sql security definer set search_path = ${schema}, pg_temp ${BY_KEY} as $$
     delete from grant_subject where via = scope;
     insert into grant_subject
       with recursive viewer as (
@@ -86,14 +97,14 @@ const refreshFunctions = (schema: SubgraphName): string[] => [
       select distinct v.id, subject, scope from viewer v, ref_scope s left join ref_project p on p.id = s.project_id,
         unnest(array_remove(array[s.id, s.project_id, p.developer_id] || coalesce(s.building_ids, '{}'::uuid[]), null)) subject
       where s.id = scope $$`,
-  `create function ${schema}.refresh_project(project uuid) returns void language sql security definer set search_path = ${schema}, pg_temp as $$
+  `create function ${schema}.refresh_project(project uuid) returns void language sql security definer set search_path = ${schema}, pg_temp ${BY_KEY} as $$
     delete from grant_subject where via = project;
     insert into grant_subject
       select distinct p.developer_id, subject, p.id from ref_project p left join lateral (
         select array_agg(s.id) || array_agg(b.id) filter (where b.id is not null) as ids from ref_scope s left join lateral unnest(s.building_ids) b(id) on true where s.project_id = p.id
       ) scoped on true, unnest(array_remove(array[p.id, p.developer_id] || coalesce(scoped.ids, '{}'::uuid[]), null)) subject
       where p.id = project and p.developer_id is not null $$`,
-  `create function ${schema}.refresh_grants(topic text, key uuid) returns void language plpgsql security definer set search_path = ${schema}, pg_temp as $$
+  `create function ${schema}.refresh_grants(topic text, key uuid) returns void language plpgsql security definer set search_path = ${schema}, pg_temp ${BY_KEY} as $$
     begin
       case topic
         when 'push' then perform refresh_scope(p.scope_id) from ref_push p where p.id = key;

@@ -43,6 +43,9 @@ export const taxTables = (): string[] => [
     visibility: { by: 'link' },
     writers: ['TAXATION'],
   }),
+  // A bank reads the bases for what is pushed to it: those for every bank and its own.
+  `create policy own_bank on tax.ref_legal_basis for select using (${granted('tax', 'ref_legal_basis.scope_id')}
+    and (institution_id is null or institution_id = any ((select tax.own_institutions())::uuid[])))`,
   // The table's own policy is narrower than a link's: the grant and the basis.
   'drop policy read on tax.tax_period',
   'drop policy read on tax_history.tax_period',
