@@ -33,12 +33,16 @@ const forbidden = (fields: readonly string[]): SubgraphResponse => ({
   errors: fields.map((coordinate) => ({ message: FORBIDDEN.en.title, extensions: { code: FORBIDDEN.code, coordinate } })),
 })
 
+/** Where in the variables a scalar refused its value: `Variable "$input" got invalid value "x" at "input.amount"; …`. */
+const AT = /^Variable "[^"]*" got invalid value .* at "(?:input\.)?([^"]+)"; /s
+
 /** The caller's faults carry a refusal and are rendered; everything else keeps only a code that says nothing about us. */
 function shown(error: GraphQLError, runtime: SubgraphRuntime, request: SubgraphRequest): SubgraphError {
   const { code, refusal } = error.extensions as { code?: string; refusal?: Refusal }
   const path = error.path ? { path: error.path } : {}
   if (refusal) {
-    const problem = render(refusal, runtime.catalogue, request.context.language)
+    const field = refusal.field ?? AT.exec(error.message)?.[1] ?? null
+    const problem = render({ ...refusal, field }, runtime.catalogue, request.context.language)
     return { message: problem.title, ...path, extensions: { code: code ?? 'BAD_USER_INPUT', problem } }
   }
   const cause = error.originalError as { code?: unknown } | undefined
@@ -49,22 +53,26 @@ function shown(error: GraphQLError, runtime: SubgraphRuntime, request: SubgraphR
 /** The subgraph in process: what the HTTP server puts behind its signature check, and the engine calls directly. */
 export function inProcess(runtime: SubgraphRuntime, onError: (error: GraphQLError, request: SubgraphRequest) => void): SubgraphTransport {
   const prepared = new Map<string, readonly string[]>()
-  const check = (request: SubgraphRequest): readonly string[] => {
+  const answered = (denied: readonly string[]): SubgraphResponse | null => (denied.length > 0 ? forbidden(denied) : null)
+  /** The answer to a document that is not executed for this actor, or null. */
+  const check = (request: SubgraphRequest): SubgraphResponse | null => {
     const { actor } = request.context
     const key = `${actor.kind}|${actor.agency}|${actor.role}|${request.documentKey}`
     const known = prepared.get(key)
-    if (known) return known
-    const invalid = validate(runtime.graph.schema, request.document)
-    if (invalid[0]) throw invalid[0]
+    if (known) return answered(known)
+    const [invalid] = validate(runtime.graph.schema, request.document)
+    // A value written into the document: the gateway knows no scalar's form, so it is the subgraph that refuses it.
+    if (invalid?.extensions.refusal) return { data: null, errors: [shown(invalid, runtime, request)] }
+    if (invalid) throw invalid
     const denied = deniedFields(runtime, request.document, actor)
     if (prepared.size >= PREPARED_LIMIT) prepared.clear()
     prepared.set(key, denied)
-    return denied
+    return answered(denied)
   }
   return {
     execute: async (request) => {
-      const denied = check(request)
-      if (denied.length > 0) return forbidden(denied)
+      const refused = check(request)
+      if (refused) return refused
       const { data, errors } = await execute({
         schema: runtime.graph.schema,
         document: request.document,

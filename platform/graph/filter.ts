@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql'
-import { LocalDate, Uuid } from './scalars.js'
+import { isUuid, LocalDate, refusedValue, UUID_MALFORMED } from './scalars.js'
 
 @InputType({ description: '按标识筛选\nFilter by id' })
 export class IdFilter {
@@ -62,11 +62,15 @@ const OPERATORS: Readonly<Record<string, (sql: string, type: string, n: number) 
 }
 
 /** What is no id is refused by name; the database would only call it an error. */
-const ids = (given: unknown): unknown => (Array.isArray(given) ? given.map((id) => Uuid.parseValue(id)) : Uuid.parseValue(given))
+function refuseWhatIsNoId(given: unknown, field: string): void {
+  const wrong = (Array.isArray(given) ? given : [given]).find((id) => !isUuid(id))
+  if (wrong !== undefined) throw refusedValue(UUID_MALFORMED, wrong, field)
+}
 
-function value(operator: string, given: unknown, type: FilterColumn['type']): unknown {
+function value(operator: string, given: unknown, type: FilterColumn['type'], field: string): unknown {
   if (operator === 'contains') return `%${escapeLike(String(given))}%`
-  return type === 'uuid' && operator !== 'isNull' ? ids(given) : given
+  if (type === 'uuid' && operator !== 'isNull') refuseWhatIsNoId(given, `filter.${field}.${operator}`)
+  return given
 }
 
 type FilterInput = Readonly<Record<string, Readonly<Record<string, unknown>> | null | undefined>>
@@ -81,7 +85,7 @@ export function compileFilter(filter: object | null | undefined, columns: Readon
     for (const [operator, make] of Object.entries(OPERATORS)) {
       const operand = given[field]?.[operator]
       if (operand === undefined || operand === null) continue
-      values.push(value(operator, operand, column.type))
+      values.push(value(operator, operand, column.type, field))
       keys.push(`${field}.${operator}`)
       conditions.push(make(column.sql, column.type, values.length))
     }

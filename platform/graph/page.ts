@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { defineRefusal, refuse } from '../../kernel/refusal.js'
 import type { Statement } from '../database/lane.js'
+import { codeOf } from '../database/start-error.js'
 import { type ConnectionRow, DEFAULT_PAGE, MAX_PAGE } from './connection.graph.js'
 import type { GraphContext } from './context.js'
 
@@ -36,6 +37,9 @@ export function decodeCursor(cursor: string, length: number): readonly unknown[]
   throw malformed('after')
 }
 
+/** A value that does not fit its type would be a bug, were it not for the cursor: the caller may make one up, and only the database reads it. */
+const isDataException = (error: unknown): boolean => codeOf(error).startsWith('22')
+
 /**
  * One keyset page. `first` and `next` are two statements of the same list: `next` begins after the cursor's values.
  * Parameters: the filter's values, then the cursor's, then the limit. Rows carry their cursor values in column `cursor` (text[]).
@@ -63,7 +67,8 @@ export async function page<Row extends object>(
   const size = pageSize(first)
   const cursor = after == null ? [] : decodeCursor(after, paged.cursorLength)
   const statement = after == null ? paged.first : paged.next
-  const rows = await context.reader.read<Row & { cursor: readonly string[] }>(context.database, statement, [...filter, ...cursor, size + 1])
+  const reading = context.reader.read<Row & { cursor: readonly string[] }>(context.database, statement, [...filter, ...cursor, size + 1])
+  const rows = await reading.catch((error: unknown) => Promise.reject(after != null && isDataException(error) ? malformed('after') : error))
   const nodes = rows.slice(0, size)
   const last = nodes.at(-1)
   return {

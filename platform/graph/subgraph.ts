@@ -8,6 +8,7 @@ import type { RefusalDefinition } from '../../kernel/refusal.js'
 import type { SubgraphName } from '../database/roles.js'
 import type { BuiltSubgraph } from './built-subgraph.js'
 import type { GraphContext } from './context.js'
+import { guardArguments } from './guard-arguments.js'
 import type { SubgraphRuntime } from './runtime.js'
 
 /** Finds an entity by the key that another subgraph sent; what else came with the key is not believed (T05). */
@@ -41,6 +42,7 @@ function resolversOf(code: GraphQLSchema, references: SubgraphDefinition['refere
   const resolvers = createResolversMap(code) as Record<string, Record<string, unknown>>
   // Rows are plain objects, never instances of the classes that describe them.
   for (const fields of Object.values(resolvers)) if (!('serialize' in fields)) delete fields.__isTypeOf
+  guardArguments(code, resolvers)
   for (const [type, find] of Object.entries(references)) {
     const __resolveReference = async (reference: Record<string, unknown>, context: GraphContext) => named(type, await find(reference, context))
     resolvers[type] = { ...resolvers[type], __resolveReference }
