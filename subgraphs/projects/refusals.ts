@@ -1,3 +1,4 @@
+import { formatYuan } from '../../kernel/money.js'
 import { defineRefusal, type Refusal, refuse } from '../../kernel/refusal.js'
 
 /** What any form of this subgraph may get wrong; refusals of one rule stand beside the rule. */
@@ -38,7 +39,7 @@ export const notAfter = (date: string | null | undefined, today: string, field: 
   date && date > today ? refuse(DATE_IN_FUTURE, { date }, field) : null
 
 export const figureKept = (kept: boolean, value: unknown, field: string): Refusal | null =>
-  kept ? null : refuse(FIGURE_OUT_OF_RANGE, { value: String(value) }, field)
+  kept ? null : refuse(FIGURE_OUT_OF_RANGE, { value: typeof value === 'bigint' ? formatYuan(value) : String(value) }, field)
 
 /** The first refusal of several checks, in their order. */
 export const firstOf = (...checks: readonly (Refusal | null)[]): Refusal | null => checks.find((refusal) => refusal !== null) ?? null
