@@ -4,7 +4,8 @@ WORKDIR /hub
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
-RUN npm run build && mkdir /data && chown node /data
+# Volumes take the owner of what they are mounted on.
+RUN npm run build && for part in projects financing land tax coordination gateway issuer; do mkdir -p /parts/$part; done && mkdir /data /keys && chown -R node /data /keys /parts
 USER node
 VOLUME /data
 ENTRYPOINT ["./hub"]
