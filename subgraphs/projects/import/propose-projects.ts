@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/actor.js'
 import type { Em } from '../../../platform/database/orm.js'
+import { businessDate } from '../../../platform/history/business-date.js'
 import type { OutboxEvent } from '../../../platform/outbox/append.js'
 import { asJson, REPORTED, reportedValues } from './batch-sql.js'
 import type { PlannedPermit } from './plan-permits.js'
@@ -26,7 +27,7 @@ const FIND = `select p.id, p.unit_id as "unitId", p.register_key as key from jso
 /** Nothing is proposed where a person has confirmed another project, or has decided on this one already. */
 const PROPOSE = `insert into link (id, unit_id, subject_id, ${REPORTED}, record_type, record_id, subject_kind, project_id, state, since, why)
   select gen_random_uuid(), x."unitId", x."projectId", ?, ?, ?, ?, 'PRESALE_PERMIT', x."permitId", 'PROJECT', x."projectId", 'PROPOSED',
-    coalesce(x.since, (now() at time zone 'Asia/Shanghai')::date), '登记册：单位、项目名称、开发企业相同'
+    x.since, '登记册：单位、项目名称、开发企业相同'
   from jsonb_to_recordset(?::jsonb) as x("unitId" uuid, "permitId" uuid, "projectId" uuid, since date)
   where not exists (select 1 from link l where l.record_id = x."permitId" and (l.state = 'CONFIRMED' or l.subject_id = x."projectId"))`
 
@@ -67,7 +68,8 @@ export async function proposeProjects(
   const found = new Map(
     (await em.execute<{ id: string; unitId: string; key: string }[]>(FIND, [asJson(projects)])).map((project) => [keyOf(project), project.id]),
   )
-  const links = named(permits).map((permit) => ({ ...permit, projectId: found.get(keyOf(permit)), since: permit.value.presaleOn, value: undefined }))
+  const today = await businessDate(em)
+  const links = named(permits).map(({ value, ...permit }) => ({ ...permit, projectId: found.get(keyOf(permit)), since: value.presaleOn ?? today }))
   await em.execute(PROPOSE, [...reported, asJson(links)])
   return projects.filter(({ id }) => inserted.has(id)).map(created)
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { importInto } from '../../../assembly/import/import-into.js'
 import { IMPORT_KINDS } from '../../../assembly/import/kinds.js'
+import { emFor } from '../../../platform/database/orm.js'
 import { coordination } from '../../../subgraphs/coordination/subgraph.js'
 import { writeCsv } from '../../importing/support.js'
 import { agencyOf, idOf, officeOf } from '../../support/actors.js'
@@ -98,7 +99,8 @@ describe('[L-09] reporting units from a file', () => {
   it('[T15] the database refuses a unit below another office’s, whatever the program says', async () => {
     const request = { actor: officeOf(idOf('别处')), asOf: null, language: 'zh' as const, purpose: null, traceId: 't', deadline: Date.now() + 5000 }
     const insert = `insert into coordination.reporting_unit (id, unit_id, parent_id, agency, reporter, reporter_post, source, name, kind, valid_from)
-      select gen.id, gen.id, '${PROVINCE}', 'MECHANISM_OFFICE', gen.id, '主任', 'FORM', '偷登县', 'COUNTY', '2020-01-01' from (select gen_random_uuid() as id) gen returning id`
-    await expect(hub.runtime.reader.read(hub.runtime.contextFor(request), { name: 'smuggle', text: insert }, [])).rejects.toThrow()
+      select gen.id, gen.id, '${PROVINCE}', 'MECHANISM_OFFICE', gen.id, '主任', 'FORM', '偷登县', 'COUNTY', '2020-01-01' from (select gen_random_uuid() as id) gen`
+    const smuggled = emFor(hub.runtime.orm, hub.runtime.contextFor(request)).transactional((em) => em.execute(insert))
+    await expect(smuggled).rejects.toThrow('row-level security')
   })
 })

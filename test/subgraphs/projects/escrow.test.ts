@@ -159,6 +159,25 @@ describe('[F15] with the works assured, what is above the quota goes first to th
     expect(await withdraw(id, '1.00')).toMatchObject({ code: 'LOAN_REPAID_FIRST' })
   })
 
+  it('[T27] repaid from two accounts of the project at once, never beyond what is owed', async () => {
+    const first = await hub.account('双账户花园', '0.00', '1000.00')
+    const second = idOf('第二账户')
+    const opened = {
+      id: second,
+      subjectId: idOf('project 双账户花园'),
+      accountNumber: '6222000077776666',
+      institutionId: BANK,
+      supervisedQuota: '0.00',
+      openedOn: '2026-01-05',
+    }
+    await hub.act('openEscrowAccount', opened)
+    await hub.act('depositPresaleFunds', { accountId: second, amount: '1000.00', occurredOn: '2026-02-01' })
+    Object.assign(hub.loans, { disbursedAmount: '100.00', loanBalance: '100.00' })
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => withdraw(n % 2 === 0 ? first : second, '30.00', { use: 'LOAN_REPAYMENT' })))
+    expect(answers.filter(({ kind }) => kind === 'WITHDRAWAL')).toHaveLength(3)
+    expect(answers.filter(({ code }) => code === 'LOAN_OVERPAID')).toHaveLength(9)
+  })
+
   it('waits where financing has not said what was lent', async () => {
     Object.assign(hub.loans, { disbursedAmount: null, loanBalance: null })
     expect(await withdraw(idOf('account 还贷花园'), '1.00')).toMatchObject({ code: 'PROJECT_LOAN_UNKNOWN', rule: 'L-34' })
