@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AUDIENCES } from '../gateway/access/audience.js'
 import { annotate } from '../gateway/contract/annotate.js'
+import { openRequirements } from '../gateway/contract/requires.js'
 import { composeContract, composeSupergraph } from '../gateway/engine/compose.js'
 import { type Matrix, readMatrix } from '../platform/access/matrix.js'
 import { buildSubgraph } from '../platform/graph/subgraph.js'
@@ -48,7 +49,7 @@ export async function makeSchemaFiles(): Promise<SchemaFiles> {
   const problems: string[] = []
   const annotated = built.map(({ name, sdl }) => {
     const { sdl: text, missing } = annotate(sdl, matrix)
-    problems.push(...missing.map((coordinate) => `schema/authorization.csv has no row for ${coordinate}`))
+    problems.push(...missing.map((coordinate) => `schema/authorization.csv has no row for ${coordinate}`), ...openRequirements(sdl, matrix))
     files.set(`${name}.graphql`, text)
     return { name, sdl: text }
   })
