@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { type GraphQLInputType, getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql'
+import pg from 'pg'
+import type { Answer, TestHub } from '../support/hub.js'
+
+/** [T22] What no answer may show of the hub's inside. */
+export const LEAK = /node_modules|at .+:\d+:\d+|constraint|SELECT|\b10(\.\d+){3}\b/
+
+export interface Problem {
+  readonly code: string
+  readonly title: string
+  readonly detail: string
+  readonly remedy: string
+  readonly field: string | null
+}
+
+/** The refusal in an answer, whether it came as data or as an error; null when the answer is none. */
+export function problemOf({ body }: Answer): Problem | null {
+  const [error] = body.errors ?? []
+  if (error) return (error.extensions?.problem ?? { code: String(error.extensions?.code), title: '', detail: '', remedy: '', field: null }) as Problem
+  const [data] = Object.values(body.data ?? {}) as ({ __typename?: string } | null)[]
+  return data?.__typename === 'Refusal' ? (data as unknown as Problem) : null
+}
+
+/** A mutation through its registered document, under a key of its own. */
+export const mutate = (hub: TestHub, identity: string, document: string, input: object, headers: Record<string, string> = {}): Promise<Answer> =>
+  hub.ask(identity, { document, variables: { input: { idempotencyKey: randomUUID(), ...input } }, headers })
+
+export const dataOf = <T>({ body }: Answer): T => Object.values(body.data ?? {})[0] as T
+
+/** What moves by itself (positions of inboxes) and what keeps who asked (read log) is no change of the facts. */
+const BESIDE = "('inbox', 'outbox_consumer', 'read_log')"
+
+/** Every table of every part with its rows and a sum over their contents: two equal pictures mean that nothing was written. */
+export async function picture(adminUrl: string): Promise<ReadonlyMap<string, string>> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+       where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema') and table_name not in ${BESIDE} order by 1`,
+    )
+    const counts = tables.map(({ name }) => `select '${name}' as name, count(*) || ':' || coalesce(sum(hashtext(t::text)), 0) as rows from ${name} t`)
+    const { rows } = await client.query<{ name: string; rows: string }>(counts.join(' union all '))
+    return new Map(rows.map(({ name, rows: sum }) => [name, sum]))
+  } finally {
+    await client.end()
+  }
+}
+
+/** The tables that two pictures differ in. */
+export const changed = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] =>
+  [...after].filter(([name, rows]) => before.get(name) !== rows).map(([name]) => name)
+
+const SAMPLES: Readonly<Record<string, unknown>> = {
+  String: 'x',
+  Int: 1,
+  Boolean: true,
+  Money: '1.00',
+  Date: '2026-01-01',
+  Decimal: '1.00',
+  YearMonth: '2026-01',
+}
+
+/** A value that fits a type in form; what it names need not exist. */
+export function sampleOf(type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return sampleOf(type.ofType)
+  if (isListType(type)) return [sampleOf(type.ofType)]
+  if (isEnumType(type)) return type.getValues()[0]?.name
+  if (isInputObjectType(type)) return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, sampleOf(field.type)]))
+  return SAMPLES[type.name] ?? randomUUID()
+}
+
+/** Every scalar of an input with its path, lists by their first item. */
+export function* leavesOf(type: GraphQLInputType, path: readonly (string | number)[] = []): Generator<readonly [string, readonly (string | number)[]]> {
+  if (isNonNullType(type)) yield* leavesOf(type.ofType, path)
+  else if (isListType(type)) yield* leavesOf(type.ofType, [...path, 0])
+  else if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) yield* leavesOf(field.type, [...path, field.name])
+  else yield [getNamedType(type).name, path]
+}
+
+/** A copy of an input with one value changed. */
+export function withValue(input: unknown, [step, ...rest]: readonly (string | number)[], value: unknown): unknown {
+  if (step === undefined) return value
+  const copy: Record<string | number, unknown> | unknown[] = Array.isArray(input) ? [...input] : { ...(input as object) }
+  const holder = copy as Record<string | number, unknown>
+  holder[step] = withValue(holder[step], rest, value)
+  return copy
+}
