@@ -4,7 +4,8 @@ import type { ReferenceRow, ReferenceSource } from './source.js'
 
 const POLL_MS = 200
 const STALE_AFTER_MS = 1000
-const BATCH = 500
+/** Applied under a lock in one transaction: longer ones let the other sources run into their lock time-out while the machine is busy. */
+const BATCH = 100
 
 export interface Inbox {
   /** Reads all sources until nothing is left; what start-up and tests wait for. */
