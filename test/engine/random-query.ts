@@ -25,6 +25,8 @@ export interface RandomOptions {
   /** At most this many fields in one operation. */
   readonly maxFields?: number
   readonly operation?: 'query' | 'mutation'
+  /** How many of a hundred fields are chosen among those that lead on to other objects; chance decides among all unless told. */
+  readonly descend?: number
   /** Values worth trying for an argument or input field of this name and type; undefined leaves the choice to chance. */
   readonly suggest?: (name: string, type: string) => readonly unknown[] | undefined
 }
@@ -122,7 +124,9 @@ function randomField(type: GraphQLCompositeType, depth: number, generation: Gene
   if (isUnionType(type)) return undefined
   const deep = depth < options.maxDepth && generation.fields < options.maxFields
   const fields = Object.values(type.getFields()).filter((field) => deep || !isCompositeType(getNamedType(field.type)))
-  const field = fields[below(fields.length)]
+  const leading =
+    deep && options.descend !== undefined && below(100) < options.descend ? fields.filter((field) => isCompositeType(getNamedType(field.type))) : []
+  const field = leading[below(leading.length)] ?? fields[below(fields.length)]
   if (!field) return undefined
   generation.fields++
   const inner = getNamedType(field.type)

@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { execute, parse, printSchema } from 'graphql'
+import { comparable } from './compare-answers.js'
+import { type HubEngine, hubEngine } from './hub-engine.js'
+import { randomOperations } from './random-query.js'
+import { type AnswerJson, context } from './town.js'
+
+const isRepresentations = (variable: string): boolean => variable.startsWith('representations')
+
+describe('The engine over the hub’s own five schemas', () => {
+  let hub: HubEngine
+
+  beforeAll(async () => {
+    hub = await hubEngine()
+  })
+
+  const ask = async (document: string, variables: Record<string, unknown>): Promise<AnswerJson> =>
+    JSON.parse((await hub.engine.execute(hub.engine.prepare(document), variables, context())).text) as AnswerJson
+
+  /** Asks both, compares, and says whether something failed. */
+  async function agree({ document, variables }: { document: string; variables: Record<string, unknown> }): Promise<boolean> {
+    const expected = await execute({ schema: hub.merged, document: parse(document), variableValues: variables })
+    const answer = await ask(document, variables)
+    expect({ document, variables, defects: hub.defects, ...comparable(answer) }).toEqual({ document, variables, defects: [], ...comparable(expected) })
+    return expected.errors !== undefined
+  }
+
+  it('shows clients the API that was composed', () => {
+    expect(printSchema(hub.engine.schema)).toBe(printSchema(hub.merged))
+  })
+
+  it('answers random valid queries as graphql-js answers them from one merged schema, nulls and failing fields included', async () => {
+    let failing = 0
+    for (const operation of randomOperations(hub.engine.schema, { seed: 20241212, count: 400, maxDepth: 10, descend: 60 }))
+      if (await agree(operation)) failing++
+    expect(failing).toBeGreaterThan(100)
+    // A run that seldom crosses from one agency to another would prove little.
+    const crossed = [...hub.seen].map(([name, sent]) => [name, sent.filter(({ variables }) => Object.keys(variables).some(isRepresentations)).length] as const)
+    expect(crossed.filter(([, count]) => count < 12)).toEqual([])
+    expect(crossed.reduce((sum, [, count]) => sum + count, 0)).toBeGreaterThan(130)
+  })
+
+  it('carries out random valid mutations once, with their arguments, and reads on from their results', async () => {
+    const before = hub.asked.log.length
+    for (const operation of randomOperations(hub.engine.schema, { seed: 34, count: 100, maxDepth: 8, operation: 'mutation' })) await agree(operation)
+    expect(hub.asked.log).toEqual(hub.judge.log)
+    expect(hub.asked.log.length - before).toBeGreaterThan(70)
+  })
+})
