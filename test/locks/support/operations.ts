@@ -71,8 +71,7 @@ function* stepsFrom(schema: GraphQLSchema, from: string, usable: (coordinate: st
 /** The shortest way from the roots to every type, over fields that are usable. */
 export function waysFrom(schema: GraphQLSchema, roots: readonly string[], usable: (coordinate: string) => boolean): ReadonlyMap<string, readonly Step[]> {
   const ways = new Map<string, readonly Step[]>(roots.map((root) => [root, []]))
-  for (const [type, way] of ways)
-    for (const [target, step] of stepsFrom(schema, type, usable)) if (!ways.has(target)) ways.set(target, [...way, step])
+  for (const [type, way] of ways) for (const [target, step] of stepsFrom(schema, type, usable)) if (!ways.has(target)) ways.set(target, [...way, step])
   return ways
 }
 

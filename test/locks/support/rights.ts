@@ -1,0 +1,48 @@
+import type { Agency } from '../../../kernel/actor.js'
+import type { Sight } from './oracle.js'
+
+/** Every table of facts: who sees its rows and which agencies write them; [] is written by definer functions alone. */
+export const RIGHTS: Readonly<Record<string, readonly [Sight, readonly Agency[]]>> = {
+  'projects.enterprise': ['everybody', ['MARKET_REGULATION', 'HOUSING', 'ADMIN_APPROVAL']],
+  'projects.project': ['subject', ['HOUSING']],
+  'projects.building': ['subject', ['HOUSING']],
+  'projects.financed_scope': ['subject', ['HOUSING']],
+  'projects.scope_building': ['subject', ['HOUSING']],
+  'projects.progress': ['subject', ['HOUSING', 'DEVELOPMENT_REFORM']],
+  'projects.stop_episode': ['subject', ['HOUSING']],
+  'projects.violation': ['subject', ['MARKET_REGULATION']],
+  'projects.presale_permit': ['linked', ['HOUSING', 'ADMIN_APPROVAL']],
+  'projects.presale_permit_building': ['with presale_permit by permit_id', ['HOUSING', 'ADMIN_APPROVAL']],
+  'projects.presale_permit_developer': ['with presale_permit by permit_id', ['HOUSING', 'ADMIN_APPROVAL']],
+  'projects.escrow_account': ['subject', ['HOUSING']],
+  'projects.escrow_movement': ['with escrow_account by account_id', ['HOUSING']],
+  'projects.finding': ['both units', []],
+  'projects.link': ['subject', ['HOUSING', 'ADMIN_APPROVAL', 'MARKET_REGULATION']],
+  'projects.ledger_account': ['subject', []],
+  'projects.succession': ['units', ['MARKET_REGULATION', 'HOUSING']],
+  'land.succession': ['units', ['NATURAL_RESOURCES', 'ADMIN_APPROVAL', 'HOUSING']],
+  'land.clock_event': ['units', ['NATURAL_RESOURCES', 'ADMIN_APPROVAL', 'HOUSING']],
+  'financing.succession': ['units', ['NFRA', 'CENTRAL_BANK']],
+  'coordination.succession': ['units', ['MECHANISM_OFFICE']],
+  'coordination.calendar_day': ['everybody', ['MECHANISM_OFFICE']],
+  'financing.institution': ['everybody', ['NFRA', 'CENTRAL_BANK']],
+  'financing.engagement': ['own bank', ['BANK']],
+  'financing.credit': ['own bank', ['BANK']],
+  'financing.disbursement': ['with credit by credit_id', ['BANK']],
+  'financing.reported_figure': ['units', ['NFRA', 'CENTRAL_BANK', 'HOUSING', 'FINANCE', 'FINANCIAL_AFFAIRS', 'MECHANISM_OFFICE']],
+  'financing.ledger_account': ['own bank', []],
+  'land.parcel': ['linked', ['NATURAL_RESOURCES']],
+  'land.certificate': ['linked', ['NATURAL_RESOURCES', 'ADMIN_APPROVAL', 'HOUSING']],
+  'land.mortgage': ['linked', ['NATURAL_RESOURCES']],
+  'land.link': ['subject', ['NATURAL_RESOURCES', 'ADMIN_APPROVAL', 'HOUSING']],
+  'tax.tax_period': ['tax', ['TAXATION']],
+  'tax.link': ['subject', ['TAXATION']],
+  'coordination.reporting_unit': ['everybody', ['MECHANISM_OFFICE']],
+  'coordination.unit_setting': ['everybody', ['MECHANISM_OFFICE']],
+  'coordination.policy_in_force': ['everybody', ['MECHANISM_OFFICE']],
+  'coordination.project_push': ['own bank', ['MECHANISM_OFFICE']],
+  'coordination.legal_basis': ['units', ['MECHANISM_OFFICE', 'TAXATION']],
+  'coordination.liaison_officer': ['units', ['MECHANISM_OFFICE']],
+}
+
+export const SIGHTS = Object.fromEntries(Object.entries(RIGHTS).map(([table, [sight]]) => [table, sight])) as Readonly<Record<string, Sight>>
