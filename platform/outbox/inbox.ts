@@ -4,8 +4,7 @@ import type { ReferenceRow, ReferenceSource } from './source.js'
 
 const POLL_MS = 200
 const STALE_AFTER_MS = 1000
-/** Applied under a lock in one transaction: longer ones let the other sources run into their lock time-out while the machine is busy. */
-const BATCH = 100
+const BATCH = 500
 
 export interface Inbox {
   /** Reads all sources until nothing is left; what start-up and tests wait for. */
@@ -24,23 +23,14 @@ export interface InboxOptions {
   readonly onError: (source: SubgraphName, error: unknown) => void
 }
 
+/** One statement for the whole batch: a round trip for each row would hold the reference copies' lock while this process does other things. */
 async function apply(pool: Pool, consumer: SubgraphName, source: SubgraphName, rows: readonly ReferenceRow[]): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    for (const { seq, topic, key, version, body } of rows) {
-      await client.query({
-        name: 'apply_reference',
-        text: `select ${consumer}.apply_reference($1, $2, $3, $4, $5, $6)`,
-        values: [source, seq, topic, key, version, JSON.stringify(body)],
-      })
-    }
-    await client.query('commit')
-    client.release()
-  } catch (error) {
-    client.release(true)
-    throw error
-  }
+  await pool.query({
+    name: 'apply_reference',
+    text: `select ${consumer}.apply_reference($1, r.seq, r.topic, r.key, r.version, r.body)
+      from jsonb_to_recordset($2::jsonb) as r (seq bigint, topic text, key uuid, version bigint, body jsonb)`,
+    values: [source, JSON.stringify(rows)],
+  })
 }
 
 /** Follows one source; returns the topics that changed. */

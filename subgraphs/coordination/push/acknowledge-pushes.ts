@@ -34,9 +34,11 @@ export async function acknowledgePushes(runtime: SubgraphRuntime): Promise<reado
   return emFor(runtime.orm, runtime.contextFor(request)).transactional(async (tx) => {
     const em = tx as Em
     const pushes = await em.execute<Acknowledged[]>('select * from acknowledge_pushes()')
-    for (const { id, unit_id: unitId, scope_id: scopeId, project_id: projectId, version } of pushes) {
-      const subjects = [projectId, scopeId, id]
-      await appendOutbox(em, 'coordination', traceId, [{ topic: 'pushed', key: id, version, reference: false, unitId, body: { projectId, scopeId } }])
+    const event = ({ id, version, unit_id: unitId, scope_id: scopeId, project_id: projectId }: Acknowledged) =>
+      ({ topic: 'pushed', key: id, version, reference: false, unitId, body: { projectId, scopeId } }) as const
+    await appendOutbox(em, 'coordination', traceId, pushes.map(event))
+    for (const { id, unit_id: unitId, scope_id, project_id, version } of pushes) {
+      const subjects = [project_id, scope_id, id]
       await appendAudit(em, 'coordination', { unitId, traceId, actor, action: 'acknowledgePush', outcome: 'DONE', subjects, body: { version } })
     }
     return pushes.map(({ id }) => id)
