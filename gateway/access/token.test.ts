@@ -151,6 +151,24 @@ describe('[T24] an access token', () => {
     expect(await outcome(token({ jti: '2' }), verifier)).toBe('accepted')
   })
 
+  it('that comes while the keys are being asked for waits for them, and is no bad token while they cannot be had', async () => {
+    let asked = 0
+    let away = true
+    const keys = async () => {
+      asked += 1
+      await new Promise(setImmediate)
+      if (away) throw new Error('ECONNREFUSED')
+      return { keys: [publicPart(key)] }
+    }
+    const verifier = verifierAt(NOW, { keys })
+    const three = ['1', '2', '3'].map((jti) => token({ jti }))
+    await expect(verifier.verify(token())).rejects.toThrow(/keys of the issuer/)
+    await expect(verifier.verify(token())).rejects.toThrow(/keys of the issuer/)
+    away = false
+    expect(await Promise.all(three.map((text) => outcome(text, verifier)))).toEqual(['accepted', 'accepted', 'accepted'])
+    expect(asked).toBe(3)
+  })
+
   it('costs little the second time: the signature is checked once', async () => {
     const verifier = verifierAt()
     const text = token()

@@ -39,20 +39,33 @@ const REMEMBERED_TOKENS = 20_000
 const ASKED_AGAIN_AFTER_MS = 1000
 const STALE_AFTER_MS = 60_000
 
-/** The issuer's keys: asked again for an id not known yet, and now and then so that a withdrawn key goes. While the issuer is away the last ones serve. */
+/**
+ * The issuer's keys: asked again for an id not known yet, and now and then so that a withdrawn key goes. While the issuer is away the last
+ * ones serve. Who comes while they are being asked waits for them: his token is not bad because it came second.
+ */
 function createKeyring(keys: () => Promise<KeySet>, now: () => number) {
   let known: VerificationKeys = new Map()
   let asked = Number.NEGATIVE_INFINITY
-  return async (kid: string): Promise<VerificationKeys> => {
-    const age = now() - asked
-    if (age < ASKED_AGAIN_AFTER_MS || (known.has(kid) && age < STALE_AFTER_MS)) return known
+  let asking: Promise<VerificationKeys> | null = null
+
+  async function ask(): Promise<VerificationKeys> {
     asked = now()
     try {
       known = verificationKeys(await keys())
     } catch (cause) {
       if (known.size === 0) throw new Error('the keys of the issuer cannot be read', { cause })
+    } finally {
+      asking = null
     }
     return known
+  }
+
+  return async (kid: string): Promise<VerificationKeys> => {
+    const age = now() - asked
+    if (known.has(kid) && age < STALE_AFTER_MS) return known
+    if (asking === null && known.size > 0 && age < ASKED_AGAIN_AFTER_MS) return known
+    asking ??= ask()
+    return asking
   }
 }
 
