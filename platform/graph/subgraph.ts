@@ -2,9 +2,11 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
 import type { Constructor, EntitySchema } from '@mikro-orm/core'
 import type { Migration } from '@mikro-orm/migrations'
-import { type GraphQLSchema, parse } from 'graphql'
+import { GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql'
-import type { RefusalDefinition } from '../../kernel/refusal.js'
+import { type RefusalDefinition, refuse } from '../../kernel/refusal.js'
+import { can } from '../access/can.js'
+import { FORBIDDEN } from '../action/refusals.js'
 import type { SubgraphName } from '../database/roles.js'
 import type { BuiltSubgraph } from './built-subgraph.js'
 import type { GraphContext } from './context.js'
@@ -38,13 +40,27 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7
 /** Rows may be shared and frozen; Apollo's entry wants to name the type on what it gets. */
 const named = (type: string, row: object | null): object | null => (row === null ? null : { ...row, __typename: type })
 
+const keyedTypes = (code: GraphQLSchema): string[] =>
+  Object.values(code.getTypeMap()).flatMap(({ name, astNode }) => (astNode?.directives?.some((directive) => directive.name.value === 'key') ? [name] : []))
+
+/** The fields of a fetch were checked with its document; one that asks for none of them would still tell whether there is such an entity. */
+function mayKnow(type: string, { request, runtime }: GraphContext): void {
+  if (can(request.actor, `${type}.id`, runtime.matrix) === 'deny')
+    throw new GraphQLError(FORBIDDEN.en.title, { extensions: { code: FORBIDDEN.code, refusal: refuse(FORBIDDEN) } })
+}
+
 function resolversOf(code: GraphQLSchema, references: SubgraphDefinition['references']): Record<string, Record<string, unknown>> {
   const resolvers = createResolversMap(code) as Record<string, Record<string, unknown>>
   // Rows are plain objects, never instances of the classes that describe them.
   for (const fields of Object.values(resolvers)) if (!('serialize' in fields)) delete fields.__isTypeOf
   guardArguments(code, resolvers)
+  // What is only pointed at is its owner's to resolve; without a resolver Apollo would give the caller's own values back as data.
+  for (const type of keyedTypes(code)) resolvers[type] = { ...resolvers[type], __resolveReference: () => null }
   for (const [type, find] of Object.entries(references)) {
-    const __resolveReference = async (reference: Record<string, unknown>, context: GraphContext) => named(type, await find(reference, context))
+    const __resolveReference = async (reference: Record<string, unknown>, context: GraphContext) => {
+      mayKnow(type, context)
+      return named(type, await find(reference, context))
+    }
     resolvers[type] = { ...resolvers[type], __resolveReference }
   }
   return resolvers

@@ -28,7 +28,9 @@ const SAMPLES: readonly Sample[] = KINDS.flatMap((kind) => {
   const all = coordinatesOf(API).flatMap((coordinate) => {
     const text = own(coordinate) ?? any(coordinate) ?? ''
     // What is allowed is executed: queries only, or the samples would write.
-    return !denied(coordinate) && text.startsWith('mutation') ? [] : [{ kind, coordinate, denied: denied(coordinate), text: `# ${kind} ${coordinate}\n${text}` }]
+    return !denied(coordinate) && text.startsWith('mutation')
+      ? []
+      : [{ kind, coordinate, denied: denied(coordinate), text: `# ${kind} ${coordinate}\n${text}` }]
   })
   return [...some(all.filter((sample) => sample.denied)), ...some(all.filter((sample) => !sample.denied))]
 })
@@ -38,13 +40,10 @@ let hub: TestHub
 const register = () =>
   administer(hub.database.adminUrl, async (client) => {
     for (const { kind, text } of SAMPLES)
-      await client.query('insert into gateway.registered_document (id, audience, name, text, registered_by) values ($1, $2, $3, $4, $5) on conflict do nothing', [
-        documentId(text),
-        audienceOf(kind),
-        documentId(text).slice(7, 30),
-        text,
-        'test',
-      ])
+      await client.query(
+        'insert into gateway.registered_document (id, audience, name, text, registered_by) values ($1, $2, $3, $4, $5) on conflict do nothing',
+        [documentId(text), audienceOf(kind), documentId(text).slice(7, 30), text, 'test'],
+      )
   })
 
 beforeAll(async () => {
@@ -72,7 +71,13 @@ describe('the table over HTTP, with documents registered past every check', () =
 
   it('refuses an unregistered text of a bank, an agency or nobody, whatever it asks', async () => {
     for (const kind of ['AGENCY', 'OFFICE', 'BANK', 'DEVELOPER', 'PUBLIC'] as const)
-      for (const query of ['{ institutions { totalCount } }', '{ projects { totalCount } }', '{ __schema { types { name } } }', '{ nothing', '{ __typename }']) {
+      for (const query of [
+        '{ institutions { totalCount } }',
+        '{ projects { totalCount } }',
+        '{ __schema { types { name } } }',
+        '{ nothing',
+        '{ __typename }',
+      ]) {
         const { status, body } = await hub.ask(IDENTITIES[kind], { query })
         expect({ kind, query, status, code: body.errors?.[0]?.extensions?.code }).toEqual({
           kind,

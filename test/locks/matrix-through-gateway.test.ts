@@ -78,7 +78,15 @@ describe('schema/authorization.csv, run through the gateway’s lock', () => {
     const allowed = (kind: ActorKind): string[] => COORDINATES.filter((coordinate) => decisionOf(MATRIX, coordinate, kind) !== 'deny')
     expect(allowed('SERVICE').filter((coordinate) => coordinate.startsWith('Mutation.'))).toEqual([])
     const types = new Set(allowed('PUBLIC').map((coordinate) => coordinate.split('.')[0]))
-    expect([...types].sort()).toEqual(['Institution', 'InstitutionConnection', 'PageInfo', 'PolicyInForce', 'Query', 'ReportingUnit', 'ReportingUnitConnection'])
+    expect([...types].sort()).toEqual([
+      'Institution',
+      'InstitutionConnection',
+      'PageInfo',
+      'PolicyInForce',
+      'Query',
+      'ReportingUnit',
+      'ReportingUnitConnection',
+    ])
     for (const kind of ['DEVELOPER', 'ANALYST', 'AUDITOR', 'PUBLIC'] as const)
       expect(allowed(kind).filter((coordinate) => coordinate.startsWith('Mutation.'))).toEqual([])
   })

