@@ -40,7 +40,9 @@ program
   .argument('<file>', 'CSV 文件 / CSV file')
   .requiredOption('--as <identity>', '以谁的身份 / in whose name')
   .option('--dry-run', '只检查，不写入 / check only, write nothing', false)
-  .action(async (kind: string, file: string, options: { as: string; dryRun: boolean }) => (await import('./assembly/commands/import.js')).importFrom(kind, file, options))
+  .action(async (kind: string, file: string, options: { as: string; dryRun: boolean }) =>
+    (await import('./assembly/commands/import.js')).importFrom(kind, file, options),
+  )
 
 program
   .command('token')

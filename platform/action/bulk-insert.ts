@@ -39,7 +39,12 @@ export const bulkInsert = <Row extends NewFact>({ coordinate, table, columns, ev
   coordinate,
   apply: async (em, rows, request) => {
     const reported = reportedBy(request.actor, 'IMPORT')
-    const done = await insert(em, table, { ...COMMON, ...columns }, rows.map((row) => ({ ...row, ...reported })))
+    const done = await insert(
+      em,
+      table,
+      { ...COMMON, ...columns },
+      rows.map((row) => ({ ...row, ...reported })),
+    )
     const events = event
       ? rows.filter(({ id }) => done.has(id)).map((row) => ({ ...event(row), key: row.id, version: 1, reference: true, unitId: row.unitId }))
       : []
