@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js'
 import { type Refusal, render } from '../../kernel/refusal.js'
 import { can } from '../access/can.js'
 import { FORBIDDEN } from '../action/refusals.js'
+import { isUnavailable } from '../database/pool-unavailable.js'
 import { graphContext } from './context.js'
 import type { SubgraphRuntime } from './runtime.js'
 import type { SubgraphError, SubgraphRequest, SubgraphResponse, SubgraphTransport } from './transport.js'
@@ -41,12 +42,11 @@ function shown(error: GraphQLError, runtime: SubgraphRuntime, request: SubgraphR
   const { code, refusal } = error.extensions as { code?: string; refusal?: Refusal }
   const path = error.path ? { path: error.path } : {}
   if (refusal) {
-    const field = refusal.field ?? AT.exec(error.message)?.[1] ?? null
+    const field = refusal.field ?? AT.exec(error.message)?.[1]?.replace(/\[(\d+)\]/g, '.$1') ?? null
     const problem = render({ ...refusal, field }, runtime.catalogue, request.context.language)
     return { message: problem.title, ...path, extensions: { code: code ?? 'BAD_USER_INPUT', problem } }
   }
-  const cause = error.originalError as { code?: unknown } | undefined
-  const unavailable = cause?.code === 'UNAVAILABLE'
+  const unavailable = isUnavailable(error.originalError)
   return { message: unavailable ? 'unavailable' : 'internal', ...path, extensions: { code: unavailable ? 'UPSTREAM_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR' } }
 }
 
