@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { type GraphQLInputType, getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql'
 import pg from 'pg'
+import type { Audience } from '../../gateway/access/audience.js'
+import { registerDocument } from '../../gateway/documents/database-store.js'
+import { administer } from '../support/database.js'
 import type { Answer, TestHub } from '../support/hub.js'
 
 /** [T22] What no answer may show of the hub's inside. */
@@ -31,7 +34,7 @@ export const dataOf = <T>({ body }: Answer): T => Object.values(body.data ?? {})
 /** What moves by itself (positions of inboxes) and what keeps who asked (read log) is no change of the facts. */
 const BESIDE = "('inbox', 'outbox_consumer', 'read_log')"
 
-/** Every table of every part with its rows and a sum over their contents: two equal pictures mean that nothing was written. */
+/** Every table of every part with its rows and the latest transaction that wrote one: two equal pictures mean that nothing was written. */
 export async function picture(adminUrl: string): Promise<ReadonlyMap<string, string>> {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
@@ -40,7 +43,7 @@ export async function picture(adminUrl: string): Promise<ReadonlyMap<string, str
       `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema') and table_name not in ${BESIDE} order by 1`,
     )
-    const counts = tables.map(({ name }) => `select '${name}' as name, count(*) || ':' || coalesce(sum(hashtext(t::text)), 0) as rows from ${name} t`)
+    const counts = tables.map(({ name }) => `select '${name}' as name, count(*) || ':' || coalesce(max(xmin::text::bigint), 0) as rows from ${name}`)
     const { rows } = await client.query<{ name: string; rows: string }>(counts.join(' union all '))
     return new Map(rows.map(({ name, rows: sum }) => [name, sum]))
   } finally {
@@ -86,4 +89,22 @@ export function withValue(input: unknown, [step, ...rest]: readonly (string | nu
   const holder = copy as Record<string | number, unknown>
   holder[step] = withValue(holder[step], rest, value)
   return copy
+}
+
+/** Registers a document as the operator would, so that a bank or an agency can be seen trying it. */
+export const register = (hub: TestHub, audience: Audience, text: string): Promise<unknown> =>
+  administer(hub.database.adminUrl, (client) => registerDocument(client, { text, audience, by: 'test' }))
+
+/** Asks until it fits or the time is over, and says after how many ms it did. */
+export async function eventually<T>(
+  ask: () => Promise<T>,
+  fits: (found: T) => boolean,
+  withinMs: number,
+): Promise<{ readonly found: T; readonly after: number }> {
+  const start = performance.now()
+  for (;;) {
+    const found = await ask()
+    const after = performance.now() - start
+    if (fits(found) || after > withinMs) return { found, after }
+  }
 }
