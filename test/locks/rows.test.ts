@@ -1,64 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import pg from 'pg'
-import { SET_CONTEXT_SQL } from '../../platform/database/context.js'
 import { SUBGRAPHS, type SubgraphName } from '../../platform/database/roles.js'
-import type { TestDatabase } from '../support/database.js'
-import { type Row, type Rows, sees } from './support/oracle.js'
+import { type FilledWorld, openFilledWorld } from './support/filled-world.js'
+import { type Row, sees } from './support/oracle.js'
 import { RIGHTS, SIGHTS } from './support/rights.js'
-import { dropOtherConstraints, fillFacts } from './support/rows.js'
-import { contextFor, openWorld, tellEverybody, urlFor, VIEWERS, type Viewer } from './support/world.js'
+import { VIEWERS, type Viewer } from './support/world.js'
 
-let database: TestDatabase
-let admin: pg.Client
-let rows: Rows
-const logins = new Map<SubgraphName, pg.Client>()
-
+let world: FilledWorld
 beforeAll(async () => {
-  database = await openWorld()
-  admin = new pg.Client({ connectionString: database.adminUrl })
-  await admin.connect()
-  await tellEverybody(admin)
-  await dropOtherConstraints(admin)
-  rows = await fillFacts(admin)
-  for (const schema of SUBGRAPHS) {
-    const client = new pg.Client({ connectionString: await urlFor(database, schema) })
-    await client.connect()
-    logins.set(schema, client)
-  }
+  world = await openFilledWorld()
 })
-afterAll(async () => {
-  for (const client of logins.values()) await client.end()
-  await admin?.end()
-  await database?.drop()
-})
+afterAll(() => world?.close())
 
 const tables = Object.keys(RIGHTS)
 const ofSchema = (schema: string): string[] => tables.filter((table) => table.startsWith(`${schema}.`))
 
-/** What is asked of the login role in the viewer's context, and rolled back. */
-async function inContext<T>(schema: SubgraphName, viewer: Viewer, work: (client: pg.Client) => Promise<T>, asOf: string | null = null): Promise<T> {
-  const client = logins.get(schema)
-  if (!client) throw new Error(`no login for ${schema}`)
-  await client.query('begin')
-  try {
-    const context = contextFor(viewer, asOf)
-    if (context) await client.query(SET_CONTEXT_SQL, [...context.values])
-    else if (asOf) await client.query(`select set_config('app.as_of', $1, true)`, [asOf])
-    return await work(client)
-  } finally {
-    await client.query('rollback')
-  }
-}
-
 const idsOf = (found: readonly Row[]): string[] => found.map(({ id }) => String(id)).sort()
 const expected = (viewer: Viewer, table: string): string[] =>
-  idsOf((rows.get(table) ?? []).filter((row) => sees(viewer, table, SIGHTS[table] ?? 'units', row, rows, SIGHTS)))
+  idsOf((world.rows.get(table) ?? []).filter((row) => sees(viewer, table, SIGHTS[table] ?? 'units', row, world.rows, SIGHTS)))
 
 /** Tables whose visible rows are not those of the oracle, as the login role reads them from `place`. */
 async function wrong(viewer: Viewer, place: (schema: string, name: string) => string, asOf: string | null = null): Promise<string[]> {
   const found: string[] = []
   for (const schema of SUBGRAPHS)
-    await inContext(
+    await world.as(
       schema,
       viewer,
       async (client) => {
@@ -76,7 +40,7 @@ async function wrong(viewer: Viewer, place: (schema: string, name: string) => st
 
 describe('the third lock alone: SQL as the login role', () => {
   it('is described for every table of facts, and every such table forces row-level security', async () => {
-    const found = await admin.query<{
+    const found = await world.admin.query<{
       name: string
       forced: boolean
     }>(`select n.nspname || '.' || c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced
@@ -84,7 +48,7 @@ describe('the third lock alone: SQL as the login role', () => {
       join pg_namespace h on h.oid = past.relnamespace and h.nspname = n.nspname || '_history' where c.relkind = 'r'`)
     expect(found.rows.map(({ name }) => name).sort()).toEqual([...tables].sort())
     expect(found.rows.filter(({ forced }) => !forced)).toEqual([])
-    for (const table of tables) expect((rows.get(table) ?? []).length).toBeGreaterThan(8)
+    for (const table of tables) expect((world.rows.get(table) ?? []).length).toBeGreaterThan(8)
   })
 
   describe.each(VIEWERS.map((viewer) => [viewer.name, viewer] as const))('%s', (_, viewer) => {
@@ -99,10 +63,10 @@ describe('the third lock alone: SQL as the login role', () => {
   })
 
   it('would show one policy that is too wide', async () => {
-    await admin.query('create policy leak on tax.tax_period for select to hub_tax using (true)')
+    await world.admin.query('create policy leak on tax.tax_period for select to hub_tax using (true)')
     const bank = VIEWERS.find(({ name }) => name === 'bank with a push but no basis') as Viewer
     expect(await wrong(bank, (schema, name) => `${schema}.${name}`)).toEqual([expect.stringMatching(/^tax.tax_period: [1-9]\d* foreign/)])
-    await admin.query('drop policy leak on tax.tax_period')
+    await world.admin.query('drop policy leak on tax.tax_period')
   })
 
   it('shows without a context nothing of pushes, bases, grants, persons, answers, audit and postings', async () => {
@@ -111,7 +75,7 @@ describe('the third lock alone: SQL as the login role', () => {
       const names = ['ref_push', 'ref_legal_basis', 'ref_project', 'ref_scope', 'grant_subject', 'answer', 'audit', 'audit_head']
       if (schema === 'coordination') names.push('person', 'person_key')
       if (schema === 'projects' || schema === 'financing') names.push('posting', 'entry', 'ledger_limit')
-      await inContext(schema, nobody, async (client) => {
+      await world.as(schema, nobody, async (client) => {
         for (const name of names) expect({ name, rows: (await client.query(`select 1 from ${schema}.${name}`)).rowCount }).toEqual({ name, rows: 0 })
       })
     }
@@ -119,7 +83,7 @@ describe('the third lock alone: SQL as the login role', () => {
 
   it('shows of copied pushes and bases only one’s units’, one’s own, and to a bank the bases of what is pushed to it', async () => {
     const count = (viewer: Viewer, schema: SubgraphName, name: string) =>
-      inContext(schema, viewer, async (client) => (await client.query(`select 1 from ${schema}.${name}`)).rowCount)
+      world.as(schema, viewer, async (client) => (await client.query(`select 1 from ${schema}.${name}`)).rowCount)
     const named = (name: string) => VIEWERS.find((viewer) => viewer.name === name) as Viewer
     expect(await count(named('office of county A'), 'land', 'ref_push')).toBe(3)
     expect(await count(named('housing of county B'), 'land', 'ref_push')).toBe(0)
