@@ -20,5 +20,5 @@ export const ownInstitutionsDdl = (schema: SubgraphName): string[] => [
 export const ownBankPolicies = (schema: SubgraphName, table: string): string[] =>
   [schema, `${schema}_history`].map(
     (place) => `create policy own_bank on ${place}.${table} for select using (${table}.institution_id = any ((select ${schema}.own_institutions())::uuid[])
-      and exists (select 1 from ${schema}.grant_subject g where g.subject_id = ${table}.scope_id and g.viewer_id = (select ${viewer})))`,
+      and exists (select 1 from ${schema}.grant_subject g where g.subject_id = ${table}.scope_id and g.viewer_id = (select ${viewer}) offset 0))`,
   )

@@ -42,9 +42,9 @@ export function readPolicy(schema: SubgraphName, table: string, visibility: Visi
       return `${own} or ${granted(schema, `${table}.${visibility.column ?? 'subject_id'}`)}`
     case 'link':
       return `${own} or exists (select 1 from ${schema}.link l join ${schema}.grant_subject g on g.subject_id = l.subject_id
-        where l.record_id = ${table}.id and l.state = 'CONFIRMED' and g.viewer_id = ${viewerExpression})`
+        where l.record_id = ${table}.id and l.state = 'CONFIRMED' and g.viewer_id = ${viewerExpression} offset 0)`
     case 'parent':
-      return `exists (select 1 from ${schema}.${visibility.table} parent where parent.id = ${table}.${visibility.column})`
+      return `exists (select 1 from ${schema}.${visibility.table} parent where parent.id = ${table}.${visibility.column} offset 0)`
     case 'everyone':
       return `(select ${setting('kind')}) <> ''`
     case 'units':

@@ -12,9 +12,9 @@ const kindIs = (kind: string): string => `(select current_setting('app.kind', tr
 const disclosed = `exists (select 1 from tax.link l
     join tax.grant_subject g on g.viewer_id = ${viewerExpression} and g.subject_id = l.subject_id
     join tax.ref_legal_basis b on b.scope_id = g.via
-  where l.record_id = tax_period.id and l.state = 'CONFIRMED' and ${BASIS_IN_FORCE})`
+  where l.record_id = tax_period.id and l.state = 'CONFIRMED' and ${BASIS_IN_FORCE} offset 0)`
 
-const own = `exists (select 1 from tax.link l where l.record_id = tax_period.id and l.state = 'CONFIRMED' and ${granted('tax', 'l.subject_id')})`
+const own = `exists (select 1 from tax.link l where l.record_id = tax_period.id and l.state = 'CONFIRMED' and ${granted('tax', 'l.subject_id')} offset 0)`
 
 const seen = `${isService} or ${inUnits('tax_period.unit_id')} or (${kindIs('BANK')} and ${disclosed}) or (${kindIs('DEVELOPER')} and ${own})`
 
