@@ -2,8 +2,12 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { jest } from '@jest/globals'
 
 const HUB = join(dirname(fileURLToPath(import.meta.url)), '../../hub.js')
+
+/** Whoever starts whole processes waits for them: on a machine that is busy with ten others, six times as long as on a quiet one. */
+jest.setTimeout(240_000)
 
 export type Environment = Readonly<Record<string, string>>
 
@@ -64,7 +68,7 @@ export function hubProcess(words: readonly string[], environment: Environment, {
 }
 
 /** Polls until it is so. */
-export async function eventually(isSo: () => Promise<boolean>, withinMs = 30_000): Promise<void> {
+export async function eventually(isSo: () => Promise<boolean>, withinMs = 120_000): Promise<void> {
   const until = performance.now() + withinMs
   while (!(await isSo())) {
     if (performance.now() > until) throw new Error(`not so within ${withinMs} ms`)

@@ -40,7 +40,7 @@ describe('the spread-out form: migrate, five subgraphs, a gateway and the issuer
     topology = await startTopology({ adminUrl: filled.server.adminUrl, folder: filled.folder, filledFrom: filled.dataDir })
     bank = await bankSystemToken(`${topology.url('issuer')}/oidc`, filled.dataDir, BANK)
     office = (await tokensOfPeople(topology, ['office-lishi'])).get('office-lishi') ?? ''
-  }, 90_000)
+  })
   afterAll(async () => {
     await topology?.stop()
     killHubProcesses()
@@ -68,7 +68,7 @@ describe('the spread-out form: migrate, five subgraphs, a gateway and the issuer
     const stateSeen = async () => ((await bankSees(NOT_PUSHED))?.pushes as { state: string }[] | undefined)?.[0]?.state
     await eventually(async () => (await stateSeen()) === 'PUSHED', 10_000)
     const began = performance.now()
-    const revoked = await push('revokePush', { pushId: made.id, expectedVersion: made.version + 1, reason: '示例撤回' })
+    const revoked = await push('revokePush', { id: made.id, expectedVersion: made.version + 1, reason: '示例撤回' })
     expect(revoked.data?.revokePush).toMatchObject({ __typename: 'ProjectPush', state: 'REVOKED' })
     await eventually(async () => (await bankSees(NOT_PUSHED)) === null, 5000)
     expect(performance.now() - began).toBeLessThan(1000)
