@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { fillOnce } from '../../assembly/demonstration.js'
 import { SETTINGS, type Settings } from '../../assembly/settings.js'
 import { type Hub, startHub } from '../../assembly/start-hub.js'
-import { createLog } from '../../gateway/http/log.js'
+import { createLog, type Log } from '../../gateway/http/log.js'
 import { membershipId } from '../../issuer/demonstration/identity.js'
 import { readSettings } from '../../platform/database/settings.js'
 import { freshDatabase, type TestDatabase, testServer } from './database.js'
@@ -62,11 +62,11 @@ async function buildDemonstration(adminUrl: string): Promise<void> {
 }
 
 /** The whole hub in one process, as `npm start` runs it, on a database of its own. */
-export async function startTestHub(): Promise<TestHub> {
+export async function startTestHub({ log = silent }: { readonly log?: Log } = {}): Promise<TestHub> {
   const database = await freshDatabase({ name: 'demonstration', build: buildDemonstration })
   const settings = await settingsFor(database.adminUrl)
   const sent: string[] = []
-  const hub = await startHub({ settings, say: () => undefined, log: silent, onStatement: (name) => sent.push(name) })
+  const hub = await startHub({ settings, say: () => undefined, log, onStatement: (name) => sent.push(name) })
   const tokens = new Map<string, string>()
   const token = async (identity: string): Promise<string> => {
     const known = tokens.get(identity) ?? (await hub.issuer.mintFor(membershipId(identity), { client: 'test' }))
