@@ -3,6 +3,7 @@ import type { Audience } from '../../access/audience.js'
 import { type Answer, unavailable } from '../answer.js'
 import type { ApolloContext } from '../apollo/executor.js'
 import type { Exchange, Step } from '../exchange.js'
+import { isWholeOutage } from '../outage-status.js'
 
 /** The last step: Apollo Server over the contract of the caller's audience. It sees a POST with JSON, whatever came. */
 export function serve(servers: ReadonlyMap<Audience, ApolloServer<ApolloContext>>): Step {
@@ -30,6 +31,9 @@ export function serve(servers: ReadonlyMap<Audience, ApolloServer<ApolloContext>
     // Apollo Server failed outside its pipeline: its own words are not for the caller.
     if (body.kind !== 'complete' || (exchange.engineAnswer === null && exchange.refusedWith === null)) return unavailable(exchange, 500, 'INTERNAL', false)
     const type = exchange.answerType ?? ''
-    return { status, headers: { ...Object.fromEntries(headers), 'content-type': type }, body: body.string, code: exchange.refusedWith }
+    const outage = exchange.engineAnswer !== null && isWholeOutage(exchange.engineAnswer)
+    const retry: Record<string, string> = outage ? { 'retry-after': '1' } : {}
+    const all = { ...Object.fromEntries(headers), 'content-type': type, ...retry }
+    return { status: outage ? 503 : status, headers: all, body: body.string, code: exchange.refusedWith }
   }
 }
