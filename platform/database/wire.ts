@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Connection } from 'pg'
 import { type Decode, decoderFor } from './wire-values.js'
 
@@ -42,20 +43,24 @@ const UNUSED = {
   handleCopyData: nothing,
 }
 
+/** PostgreSQL cuts a name off after 63 bytes, and two that were then alike would be one statement: a long name goes by its digest. */
+const nameOnWire = (name: string): string => (Buffer.byteLength(name) <= 63 ? name : createHash('sha256').update(name).digest('base64url'))
+
 /** Parse, Describe, Sync: afterwards an execution needs neither a text nor a description. */
 export function prepareExchange(statement: Statement, settle: (prepared: Prepared) => void, fail: (error: Error) => void): Exchange {
+  const name = nameOnWire(statement.name)
   let columns: Prepared['columns'] = []
   return {
     ...UNUSED,
     submit(connection) {
-      connection.parse({ name: statement.name, text: statement.text, types: [] }, true)
-      connection.describe({ type: 'S', name: statement.name }, true)
+      connection.parse({ name, text: statement.text, types: [] }, true)
+      connection.describe({ type: 'S', name }, true)
       connection.sync()
     },
     handleRowDescription({ fields }) {
       columns = fields.map(({ name, dataTypeID }) => ({ name, decode: decoderFor(dataTypeID) }))
     },
-    handleReadyForQuery: () => settle({ name: statement.name, columns }),
+    handleReadyForQuery: () => settle({ name, columns }),
     handleError: fail,
   }
 }
