@@ -23,7 +23,7 @@ export class EscrowAccountResolver {
     return showAccountNumber(context, accountNumber)
   }
 
-  @FieldResolver(() => Institution, { description: '监管银行\nThe bank that keeps it' })
+  @FieldResolver(() => Institution, { nullable: true, description: '监管银行\nThe bank that keeps it' })
   institution(@Root() { institutionId }: EscrowAccountRow): Institution {
     return { id: institutionId }
   }

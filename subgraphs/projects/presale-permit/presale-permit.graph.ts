@@ -46,7 +46,7 @@ export class PresalePermitResolver {
     return context.one(permitById, id)
   }
 
-  @Query(() => PresalePermitConnection, { description: '权限内的预售许可证，新的在前\nPermits within the caller’s rights, newest first' })
+  @Query(() => PresalePermitConnection, { nullable: true, description: '权限内的预售许可证，新的在前\nPermits within the caller’s rights, newest first' })
   presalePermits(
     @Arg('filter', () => PresalePermitFilter, { nullable: true, description: '筛选条件\nFilter' }) filter: PresalePermitFilter | null,
     @Arg('first', () => Int, { nullable: true, description: '条数，1 到 100，默认 20\nHow many, 1 to 100, 20 unless told' }) first: number | null,
@@ -57,7 +57,7 @@ export class PresalePermitResolver {
     return list<PresalePermitRow>(context, PERMIT_LIST, { ...filter, linked }, 'NEWEST', { first, after })
   }
 
-  @FieldResolver(() => ReportingUnit, { description: '发证单位\nThe unit that issued it' })
+  @FieldResolver(() => ReportingUnit, { nullable: true, description: '发证单位\nThe unit that issued it' })
   unit(@Root() { unitId }: PresalePermitRow): ReportingUnit {
     return { id: unitId }
   }
