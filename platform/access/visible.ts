@@ -21,7 +21,7 @@ export function unitTree(rows: readonly { id: string; parentId: string | null }[
     return found
   }
   const below = (unit: string): readonly string[] => {
-    const answer = known.get(unit) ?? [...collect(unit, new Set())].sort()
+    const answer = known.get(unit) ?? Object.freeze([...collect(unit, new Set())].sort())
     known.set(unit, answer)
     return answer
   }

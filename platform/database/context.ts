@@ -22,9 +22,19 @@ export const SET_CONTEXT_SQL = `select ${NAMES.map((name, index) => `set_config(
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
+const joined = new WeakMap<readonly string[], string>()
+
+/** The units travel as one list: anything but an id could name a further one. A list that the tree of units keeps is looked at once. */
+function listOf(units: readonly string[]): string {
+  const known = joined.get(units)
+  if (known !== undefined) return known
+  for (const unit of units) if (!UUID.test(unit)) throw new Error('a visible unit is not an id')
+  const list = units.join(',')
+  if (Object.isFrozen(units)) joined.set(units, list)
+  return list
+}
+
 export function contextOf(request: RequestContext, visible: Visible): DatabaseContext {
-  // The units travel as one list: anything but an id could name a further one.
-  for (const unit of visible.units) if (!UUID.test(unit)) throw new Error('a visible unit is not an id')
   const { actor } = request
   const seen = [
     actor.kind,
@@ -32,7 +42,7 @@ export function contextOf(request: RequestContext, visible: Visible): DatabaseCo
     actor.membership,
     actor.agency ?? '',
     actor.unit ?? '',
-    visible.units.join(','),
+    listOf(visible.units),
     visible.grantsCurrent ? (actor.institution ?? '') : '',
     actor.enterprise ?? '',
     request.purpose ?? '',

@@ -23,32 +23,36 @@ interface Merge {
 /** Beyond this many keys another statement begins; one caller's keys stay together. */
 const MOST_KEYS = 2_000
 
-/** What shares a read: the whole context, so that the rows are those that each caller would have got alone. */
-const mergeKey = (context: DatabaseContext, { name }: Statement, column: string): string => JSON.stringify([name, column, context.key])
-
 /** Merges by-key reads of one tick and hands out the rows by key; rows are frozen, for several callers may hold them. */
 export function keyReads(read: ReadOne): {
   add(context: DatabaseContext, statement: Statement, keys: readonly string[], column: string): Promise<ByKey>
   send(): void
 } {
-  let open = new Map<string, Merge>()
+  // By the whole context first, so that the rows are those that each caller would have got alone; then by statement and column.
+  let open = new Map<string, Map<string, Merge>>()
+  const sharedIn = ({ key }: DatabaseContext): Map<string, Merge> => {
+    const known = open.get(key) ?? new Map<string, Merge>()
+    open.set(key, known)
+    return known
+  }
   return {
     add: (context, statement, keys, column) =>
       new Promise((settle, fail) => {
-        const shared = mergeKey(context, statement, column)
-        const known = open.get(shared)
+        const merges = sharedIn(context)
+        const shared = `${statement.name} ${column}`
+        const known = merges.get(shared)
         const merge = known && known.keys.size + keys.length <= MOST_KEYS ? known : { context, statement, column, keys: new Set<string>(), callers: [] }
         if (merge !== known) {
           if (known) void sendMerge(read, known)
-          open.set(shared, merge)
+          merges.set(shared, merge)
         }
         for (const key of keys) merge.keys.add(key)
         merge.callers.push({ keys, settle, fail })
       }),
     send() {
-      const merges = open
+      const contexts = open
       open = new Map()
-      for (const merge of merges.values()) void sendMerge(read, merge)
+      for (const merges of contexts.values()) for (const merge of merges.values()) void sendMerge(read, merge)
     },
   }
 }
