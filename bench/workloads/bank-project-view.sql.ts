@@ -9,7 +9,8 @@ const aboutScope = (table: string, alias: string): string => `projects.${table} 
 
 /** A register's records that are confirmed to be about the scope, each once. */
 const linked = (schema: string, table: string, alias: string, type: string, subjects: string): string => `(select l.record_id from ${schema}.ref_scope ls
-    left join ${schema}.ref_project lp on lp.id = ls.project_id join ${schema}.link l on l.subject_id = any (${subjects} || ls.building_ids)
+    left join ${schema}.ref_project lp on lp.id = ls.project_id cross join lateral unnest(${subjects} || ls.building_ids) about (id)
+    join ${schema}.link l on l.subject_id = about.id
     where ls.id = s.id and l.record_type = '${type}' and l.state = 'CONFIRMED' group by l.record_id) k join ${schema}.${table} ${alias} on ${alias}.id = k.record_id`
 
 const SCOPE_AND_PROJECT = 'array[ls.id, ls.project_id]'
