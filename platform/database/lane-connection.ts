@@ -11,6 +11,11 @@ const SILENCE = TIMEOUTS.statement + 3_000
 /** A batch that takes this long makes others wait: new reads go elsewhere or stay in the queue, where they time out. */
 const STALLED = 250
 const MOST_BATCHES = 64
+/**
+ * A statement per combination of filters, each with its plan in the server's memory: thousands come only from who makes them up.
+ * Then the connection is worn and another takes its place.
+ */
+export const MOST_STATEMENTS = 1000
 
 /** One connection of a lane: knows its statements, sends batches without waiting for the ones before. */
 export interface LaneConnection {
@@ -18,6 +23,8 @@ export interface LaneConnection {
   /** Batches on the wire. */
   readonly load: () => number
   readonly accepts: () => boolean
+  /** It has prepared too much and nothing is on its way any more. */
+  readonly worn: () => boolean
   /** The statement as this connection knows it, or null: then `prepare` comes first. */
   readonly known: (statement: Statement) => Prepared | null
   readonly prepare: (statement: Statement) => Promise<Prepared>
@@ -44,7 +51,9 @@ export async function connectLane(config: pg.ClientConfig): Promise<LaneConnecti
     ...statements,
     lost: () => wire.lost,
     load: () => wire.load,
-    accepts: () => !wire.lost && (wire.load === 0 || (wire.load < MOST_BATCHES && performance.now() - wire.progressAt < STALLED)),
+    accepts: () =>
+      !wire.lost && statements.count() < MOST_STATEMENTS && (wire.load === 0 || (wire.load < MOST_BATCHES && performance.now() - wire.progressAt < STALLED)),
+    worn: () => wire.load === 0 && statements.idle() && statements.count() >= MOST_STATEMENTS,
     send(values, reads, listener) {
       wire.sent()
       const failed = (index: number, error: Error): void => {
@@ -97,10 +106,17 @@ function watchWire(client: pg.Client) {
   return wire
 }
 
-function knownStatements(client: pg.Client): Pick<LaneConnection, 'known' | 'prepare'> {
+interface KnownStatements extends Pick<LaneConnection, 'known' | 'prepare'> {
+  readonly count: () => number
+  readonly idle: () => boolean
+}
+
+function knownStatements(client: pg.Client): KnownStatements {
   const prepared = new Map<string, Prepared>()
   const preparing = new Map<string, Promise<Prepared>>()
   return {
+    count: () => prepared.size,
+    idle: () => preparing.size === 0,
     known: ({ name }) => prepared.get(name) ?? null,
     prepare(statement) {
       const { name } = statement

@@ -38,11 +38,17 @@ export function laneSlots(config: pg.ClientConfig, connections: number, onReady:
     if (slot.connection) onReady()
   }
 
+  const retire = (slot: Slot): void => {
+    void slot.connection?.close().catch(() => undefined)
+    slot.connection = null
+  }
+
   return {
     pick() {
       let best: LaneConnection | null = null
       for (const slot of slots) {
         if (slot.connection?.lost()) slot.connection = null
+        if (slot.connection?.worn()) retire(slot)
         const { connection } = slot
         if (connection?.accepts() && (best === null || connection.load() < best.load())) best = connection
         if (!connection && !slot.connecting && !closed && performance.now() >= slot.retryAt) void fill(slot)

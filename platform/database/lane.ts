@@ -35,6 +35,8 @@ export interface ReaderOptions {
 }
 
 const MOST_WAITING = 20_000
+/** Names made up of filters are without end: the check that a name has one text forgets them now and then. */
+const MOST_TEXTS = 5000
 
 /** By-key reads are planned once, not at every execution; and what only reads cannot write. */
 const SESSION = { plan_cache_mode: 'force_generic_plan', default_transaction_read_only: 'on' }
@@ -46,6 +48,7 @@ export function createReader(options: ReaderOptions): Reader {
     new Promise((settle, fail) => {
       const known = texts.get(statement.name) ?? statement.text
       if (known !== statement.text) return fail(new Error(`statement ${statement.name} has two texts`))
+      if (texts.size >= MOST_TEXTS) texts.clear()
       texts.set(statement.name, known)
       lane.add({ context, statement, values: values.map(encode), settle, fail, alone: false, losses: 0 })
     })
