@@ -24,8 +24,13 @@ import {
   insertStops,
   insertViolations,
 } from '../subgraphs/projects/bulk.js'
+import { depositPresaleFunds } from '../subgraphs/projects/escrow/actions/deposit-presale-funds.js'
+import { openEscrowAccount } from '../subgraphs/projects/escrow/actions/open-escrow-account.js'
+import { recordDiversion } from '../subgraphs/projects/escrow/actions/record-diversion.js'
+import { recordRecovery } from '../subgraphs/projects/escrow/actions/record-recovery.js'
 import { insertTaxLinks, insertTaxPeriods } from '../subgraphs/tax/bulk.js'
 import { DEMO_INSTITUTIONS } from './banks.js'
+import { type EscrowStory, escrowOf } from './escrow.js'
 import { type LendingStory, lendingStories, stepKey } from './financing-facts.js'
 import { certificatesOf, mortgagesOf, taxesOf } from './land-and-tax-facts.js'
 import {
@@ -262,13 +267,30 @@ async function grantsAcknowledged(runtimes: Runtimes): Promise<void> {
 
 const todayInShanghai = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
+/** Presale money in its account, as the housing bureau records it. */
+async function fillEscrow(projects: SubgraphRuntime, institutionId: string, story: EscrowStory): Promise<void> {
+  const { accountId, projectId, accountNumber, quota, deposits, diverted, recovered } = story
+  const housing = clerk('HOUSING', story.unit.id)
+  const step = (name: string) => ({ idempotencyKey: idOf(`escrow ${accountId} ${name}`) })
+  const account = { id: accountId, subjectId: projectId, accountNumber, institutionId, supervisedQuota: quota }
+  await act(projects, housing, openEscrowAccount, { ...step('open'), ...account })
+  for (const [index, amount] of deposits.entries()) await act(projects, housing, depositPresaleFunds, { ...step(`deposit ${index}`), accountId, amount })
+  if (diverted === 0n) return
+  const diversionId = idOf(`diversion ${accountId}`)
+  await act(projects, housing, recordDiversion, { ...step('divert'), id: diversionId, accountId, amount: diverted, reason: '挪用于其他项目（示例）' })
+  await act(projects, housing, recordRecovery, { ...step('recover'), diversionId, amount: recovered })
+}
+
 async function fillLending(runtimes: Runtimes): Promise<void> {
   await grantsAcknowledged(runtimes)
   await catchUp(runtimes)
-  for (const story of lendingStories()) await lend(runtimeOf(runtimes, 'financing'), story, todayInShanghai())
+  for (const [n, story] of lendingStories().entries()) {
+    await lend(runtimeOf(runtimes, 'financing'), story, todayInShanghai())
+    await fillEscrow(runtimeOf(runtimes, 'projects'), story.institutionId, escrowOf(story.plan, n))
+  }
 }
 
-/** Writes the demonstration through the agencies' own bulk actions: the same rights, constraints and audit as any other data. */
+/** Writes the demonstration through the agencies' own bulk actions: the same rights, constraints and audit as all other data. */
 export async function fillFacts(runtimes: Runtimes, { projectsPerUnit, months, quarters, onProgress }: FillOptions): Promise<void> {
   const total = 2 + PROJECT_UNITS.length * 3
   let done = 0
