@@ -32,7 +32,7 @@ describe('Questions that nobody foresaw, put to the demonstration', () => {
 
   it.each([
     ['analyst', 'ANALYST', { seed: 7, count: 140 }, 100],
-    ['auditor', 'AUDITOR', { seed: 8, count: 70 }, 50],
+    ['auditor', 'AUDITOR', { seed: 8, count: 80 }, 50],
   ] as const)(
     'are answered to the %s, or refused by a limit or for a value; never failed, never forbidden; and alike when asked again',
     async (identity, kind, sample, atLeast) => {
