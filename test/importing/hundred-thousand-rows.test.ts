@@ -12,7 +12,8 @@ const YOUNG_GENERATION = '--max-semi-space-size=8'
 const script = join(dirname(fileURLToPath(import.meta.url)), 'measure-import.js')
 
 describe('100,000 rows, one in three dirty', () => {
-  it.each<FileForm>(['UTF-8', 'GB18030'])('in %s take at most 30 s of CPU and 250 MB, which leaves 50 MB to what stores them', async (form) => {
+  // UTF-8 of this size goes all the way into PostgreSQL, in import-hundred-thousand.test.ts.
+  it.each<FileForm>(['GB18030'])('in %s take at most 30 s of CPU and 250 MB, which leaves 50 MB to what stores them', async (form) => {
     const path = folder.path(`${form}.csv`)
     await writeCsv(path, PERMIT_COLUMNS, syntheticPermits(100_000, 3), form)
     const { stdout } = await promisify(execFile)(process.execPath, [YOUNG_GENERATION, script, path])
