@@ -18,6 +18,7 @@ import { openServers, requireMigrated, type Say } from './servers.js'
 import type { Settings } from './settings.js'
 import { openGateway, openReadLog } from './start-gateway.js'
 import { addressOf } from './start-subgraph.js'
+import { waitForIssuer } from './wait-for-issuer.js'
 
 const REVOCATION_POLL_MS = 500
 
@@ -39,10 +40,8 @@ export async function startGatewayPart(settings: Settings, say: Say, log: Log): 
   const engine = await openEngine(transports, log)
   const ask = await askThrough(engine, 'hub')
   const pool = createPool({ url: servers.loginUrl('gateway'), searchPath: 'gateway', applicationName: 'hub gateway' })
-  const revocations = await watchRevocations(httpFeed(issuerUrl), {
-    pauseMs: REVOCATION_POLL_MS,
-    onFailure: (error) => log.warn({ err: error }, 'revocations could not be read'),
-  })
+  const onFailure = (error: unknown): void => log.warn({ err: error }, 'revocations could not be read')
+  const revocations = await waitForIssuer(issuerUrl, log, () => watchRevocations(httpFeed(issuerUrl), { pauseMs: REVOCATION_POLL_MS, onFailure }))
   const readLog = openReadLog(pool, log)
   const note = noteIn(readLog)
   const notes = peerDoor({

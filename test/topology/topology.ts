@@ -81,7 +81,10 @@ export async function startTopology({ adminUrl, folder, filledFrom }: TopologyOp
         () => false,
       ),
     )
-  await Promise.all(PARTS.map(start))
+  // The issuer last: parts find each other in whatever order they start.
+  const others = PARTS.filter((part) => part !== 'issuer').map(start)
+  await processes.get('gateway')?.says(/waiting for the issuer/)
+  await Promise.all([...others, start('issuer')])
   await ready()
   return {
     url,
