@@ -71,4 +71,12 @@ export async function openOne(definition: SubgraphDefinition, context: OpenConte
   }
 }
 
-export const openAll = (context: OpenContext): Promise<SubgraphRuntime[]> => Promise.all(SUBGRAPH_DEFINITIONS.map((definition) => openOne(definition, context)))
+/** All or none: when one cannot be opened the others are closed, or their work in the background would go on for ever. */
+export async function openAll(context: OpenContext): Promise<SubgraphRuntime[]> {
+  const opened = await Promise.allSettled(SUBGRAPH_DEFINITIONS.map((definition) => openOne(definition, context)))
+  const failed = opened.find((one) => one.status === 'rejected')
+  const runtimes = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  if (!failed) return runtimes
+  await Promise.all(runtimes.map((runtime) => runtime.close()))
+  throw failed.reason
+}

@@ -41,6 +41,8 @@ export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntim
   const refresh = async (): Promise<void> => {
     tree = await readUnitTree(name, pool)
   }
+  // Before anything runs by itself: a start that fails here leaves nothing that would keep the process alive.
+  await refresh()
   const inbox = startInbox({
     consumer: name,
     pool,
@@ -50,7 +52,6 @@ export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntim
     },
     onError: options.onInboxError,
   })
-  await refresh()
   return {
     name,
     graph: await buildSubgraph(definition),
