@@ -80,7 +80,8 @@ export function inProcess(runtime: SubgraphRuntime, onError: (error: GraphQLErro
         variableValues: request.variables,
         contextValue: graphContext(runtime, request.context),
       })
-      for (const error of errors ?? []) onError(error, request)
+      // A caller's fault is no failure, and what the caller wrote does not belong into a log.
+      for (const error of errors ?? []) if (!error.extensions.refusal) onError(error, request)
       return {
         data: (data as Record<string, unknown> | null | undefined) ?? null,
         ...(errors ? { errors: errors.map((error) => shown(error, runtime, request)) } : {}),
