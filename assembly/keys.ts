@@ -1,5 +1,6 @@
-import { access, mkdir, open, readdir, readFile } from 'node:fs/promises'
+import { access, link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { StartError } from '../platform/database/start-error.js'
 import { generateKey, type NamedKey, publicPart, type SigningKey, signingKey, type VerificationKeys, verificationKeys } from '../platform/signing/keys.js'
 
 /**
@@ -10,17 +11,20 @@ import { generateKey, type NamedKey, publicPart, type SigningKey, signingKey, ty
 const privateFile = (dataDir: string, name: string): string => join(dataDir, 'secrets', `${name}.jwk`)
 const publicFolder = (dataDir: string, keysDir: string | null): string => keysDir ?? join(dataDir, 'keys')
 
-const writeNew = async (path: string, mode: number, text: string): Promise<boolean> => {
-  try {
-    const file = await open(path, 'wx', mode)
-    await file.writeFile(text)
-    await file.close()
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
-  }
+/** Whole or not at all: several parts may make the same key at once, and the first one's stands. */
+async function writeNew(path: string, mode: number, text: string): Promise<void> {
+  const draft = `${path}.${process.pid}.${crypto.randomUUID()}`
+  await writeFile(draft, text, { mode, flush: true })
+  await link(draft, path).catch((error: NodeJS.ErrnoException) => (error.code === 'EEXIST' ? undefined : Promise.reject(error)))
+  await rm(draft)
 }
+
+const exposed = (path: string): StartError =>
+  new StartError(
+    'SECRETS_EXPOSED',
+    `私钥文件 ${path} 可被他人读取。请执行 chmod 600 后重新启动。`,
+    `Others can read the private key ${path}. Run chmod 600 on it and start again.`,
+  )
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
@@ -39,6 +43,7 @@ export async function ownKey(dataDir: string, name: string, keysDir: string | nu
   const path = privateFile(dataDir, name)
   await mkdir(join(dataDir, 'secrets'), { recursive: true, mode: 0o700 })
   if (!(await exists(path))) await writeNew(path, 0o600, JSON.stringify(generateKey(`${name}.${crypto.randomUUID()}`)))
+  if (((await stat(path)).mode & 0o077) !== 0) throw exposed(path)
   const key = JSON.parse(await readFile(path, 'utf8')) as NamedKey
   await publish(publicFolder(dataDir, keysDir), key)
   return signingKey(key)

@@ -5,12 +5,10 @@ import { readSchemaFile, SCHEMA_FOLDER } from './schema-files.js'
 
 const PUBLISHED = 'published.graphql'
 
-const readPublished = (): Promise<string> => readSchemaFile(PUBLISHED).catch(() => '')
-
 /** What a change of the API would take from clients that were promised it: fields, types and values that go, arguments that become required. */
 export async function breakingChanges(api: string, promised?: string): Promise<string[]> {
-  const published = promised ?? (await readPublished())
-  return published === '' ? [] : findBreakingChanges(buildSchema(published), buildSchema(api)).map(({ description }) => description)
+  const published = promised ?? (await readSchemaFile(PUBLISHED))
+  return findBreakingChanges(buildSchema(published), buildSchema(api)).map(({ description }) => description)
 }
 
 /** Makes the API of today the promise of tomorrow; a deliberate act, seen in review as a diff. */

@@ -22,6 +22,9 @@ import { waitForIssuer } from './wait-for-issuer.js'
 
 const REVOCATION_POLL_MS = 500
 
+/** Nobody is believed on what was true then: better an outage than a revoked token that works. */
+const REVOCATIONS_TOO_OLD_MS = 5000
+
 const subgraphReady = async (url: string): Promise<boolean> =>
   fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(1000) }).then(
     ({ ok }) => ok,
@@ -65,7 +68,10 @@ export async function startGatewayPart(settings: Settings, say: Say, log: Log): 
     tokens: {
       issuer: issuerUrl,
       keys: async () => (await (await fetch(`${issuerUrl}/jwks`, { signal: AbortSignal.timeout(2000) })).json()) as KeySet,
-      isRevoked: ({ id, actor }) => revocations.isRevoked({ jti: id, mid: actor.membership, client_id: actor.client }),
+      isRevoked: ({ id, actor }) => {
+        if (revocations.ageMs() > REVOCATIONS_TOO_OLD_MS) throw new Error('revocations have not been heard of for too long')
+        return revocations.isRevoked({ jti: id, mid: actor.membership, client_id: actor.client })
+      },
     },
     pool,
     readLog,

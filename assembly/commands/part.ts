@@ -1,6 +1,8 @@
 import { createLog } from '../../gateway/http/log.js'
 import { serveIssuer } from '../../issuer/serve-issuer.js'
 import type { Part } from '../../platform/database/roles.js'
+import { StartError } from '../../platform/database/start-error.js'
+import { portFault, requireFreePort } from '../free-port.js'
 import { openServers, requireMigrated } from '../servers.js'
 import { type Settings, say, settings } from '../settings.js'
 import { startGatewayPart } from '../start-gateway-part.js'
@@ -33,12 +35,18 @@ async function startIssuerPart(chosen: Settings): Promise<Running> {
 /** `hub projects`, `hub gateway` …: one part as a process of its own, until it is told to stop. */
 export async function part(name: Part): Promise<void> {
   const chosen = settings()
+  await requireFreePort(chosen)
   const log = createLog()
   const start = async (): Promise<Running> => {
     if (name === 'issuer') return startIssuerPart(chosen)
     return name === 'gateway' ? startGatewayPart(chosen, say, log) : startSubgraph(name, chosen, say, log)
   }
-  const running = await start()
+  const running = await start().catch((error: unknown) => {
+    // What was opened half way would keep the process alive.
+    const known = portFault(error, chosen)
+    process.stderr.write(known instanceof StartError ? `${known.zh}\n${known.en}\n` : `${String(known)}\n`)
+    process.exit(known instanceof StartError ? known.exitCode : 70)
+  })
   log.info({ part: name, url: running.url }, 'ready')
   const stop = (): void => void running.close().then(() => process.exit(0))
   process.once('SIGINT', stop)

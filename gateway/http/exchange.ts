@@ -44,6 +44,8 @@ export interface Exchange {
   topics: readonly string[]
   /** What the engine said; null while it was not asked. */
   engineAnswer: EngineAnswer | null
+  /** The document is a mutation: what was done is answered, whatever else fails. */
+  writes: boolean
   /** The code with which Apollo Server or a check before the engine refused it. */
   refusedWith: string | null
 }
@@ -82,6 +84,7 @@ export function openExchange(request: IncomingMessage): Exchange {
     document: NO_DOCUMENT,
     topics: [],
     engineAnswer: null,
+    writes: false,
     refusedWith: null,
   }
 }

@@ -79,7 +79,11 @@ async function createGraphqlRoute(options: GatewayOptions, metrics: Metrics): Pr
   async function route(exchange: Exchange): Promise<Answer> {
     const answer = await answerOf(exchange)
     metrics.observe(exchange, answer)
-    if (!readLog.record(readLogRow(exchange, answer))) metrics.readLogLost()
+    if (!readLog.record(readLogRow(exchange, answer))) {
+      metrics.readLogLost()
+      // What cannot be recorded is not shown; a write that was done keeps its answer, its audit row stands.
+      if (answer.code === null && exchange.engineAnswer && !exchange.writes) return unavailable(exchange, 503, 'READ_LOG_FULL', true)
+    }
     if (answer.code !== null) log.info({ traceId: exchange.traceId, status: answer.status, code: answer.code, client: exchange.actor.client }, 'refused')
     return answer
   }

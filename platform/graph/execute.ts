@@ -50,6 +50,8 @@ function shown(error: GraphQLError, runtime: SubgraphRuntime, request: SubgraphR
   return { message: unavailable ? 'unavailable' : 'internal', ...path, extensions: { code: unavailable ? 'UPSTREAM_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR' } }
 }
 
+const outOfDate = (): SubgraphResponse => ({ data: null, errors: [{ message: 'unavailable', extensions: { code: 'UPSTREAM_UNAVAILABLE' } }] })
+
 /** The subgraph in process: what the HTTP server puts behind its signature check, and the engine calls directly. */
 export function inProcess(runtime: SubgraphRuntime, onError: (error: GraphQLError, request: SubgraphRequest) => void): SubgraphTransport {
   const prepared = new Map<string, readonly string[]>()
@@ -73,6 +75,8 @@ export function inProcess(runtime: SubgraphRuntime, onError: (error: GraphQLErro
     execute: async (request) => {
       const refused = check(request)
       if (refused) return refused
+      // While its grants count as absent a bank sees no row. Empty lists would read as "no loans": it is told that this part cannot be asked.
+      if (request.context.actor.kind === 'BANK' && !runtime.inbox.isCurrent()) return outOfDate()
       const { data, errors } = await execute({
         schema: runtime.graph.schema,
         document: request.document,

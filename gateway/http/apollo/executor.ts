@@ -77,6 +77,7 @@ export function createExecutor({ engine, checks, topicsOf, log }: ExecutorOption
     const { exchange } = context as ApolloContext
     exchange.topics = topicsOnce(document)
     const asked = { exchange, schema, document, operation: getOperationAST(document, request.operationName) ?? null }
+    exchange.writes = asked.operation?.operation === 'mutation'
     for (const check of checks) {
       const refusal = check(asked)
       if (refusal) throw errorOf(refusal, exchange)
