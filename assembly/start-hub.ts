@@ -5,27 +5,17 @@ import { startIssuer } from '../issuer/start-issuer.js'
 import type { Ask } from '../platform/action/action.js'
 import { createPool } from '../platform/database/pool.js'
 import type { DatabaseSettings } from '../platform/database/settings.js'
-import { StartError } from '../platform/database/start-error.js'
 import { inProcess } from '../platform/graph/execute.js'
 import type { SubgraphRuntime } from '../platform/graph/runtime.js'
 import type { SubgraphRequest } from '../platform/graph/transport.js'
 import { askThrough, openEngine } from './engine.js'
+import { portFault, requireFreePort } from './free-port.js'
 import { noteIn } from './note-access.js'
 import { databaseSources, openAll } from './open-subgraphs.js'
 import { readAuthorization } from './schema-files.js'
 import { migrateAll, migrationsMissing, openServers, type Say, type Servers } from './servers.js'
 import { openGateway, openReadLog } from './start-gateway.js'
 import { watchBackground, watchInbox } from './watch.js'
-
-/** A taken port is the commonest reason why a start fails: it gets a sentence instead of a stack. */
-function addressTaken(error: unknown, { host, port }: DatabaseSettings): StartError | null {
-  if ((error as { code?: unknown }).code !== 'EADDRINUSE') return null
-  return new StartError(
-    'PORT_TAKEN',
-    `端口 ${host}:${port} 已被占用。请停止占用它的程序，或用 HUB_PORT 指定另一个端口。`,
-    `Port ${host}:${port} is taken. Stop the program that uses it, or name another port in HUB_PORT.`,
-  )
-}
 
 export const ISSUER_PATH = '/oidc'
 
@@ -56,6 +46,7 @@ async function subgraphReadiness(runtime: SubgraphRuntime): Promise<ReadinessPar
 
 /** The whole hub in one process: the default, because over HTTP a federation spends its time on HTTP (design §4). */
 export async function startHub({ settings, say, log = createLog(undefined, 'warn'), onStatement }: HubOptions): Promise<Hub> {
+  await requireFreePort(settings)
   const servers = await openServers(settings, say)
   const opened: (() => Promise<unknown>)[] = [() => servers.stop()]
   const close = async (): Promise<void> => {
@@ -116,6 +107,6 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
     return { url: gateway.url, servers, runtimes, issuer, close }
   } catch (error) {
     await close().catch(() => undefined)
-    throw addressTaken(error, settings) ?? error
+    throw portFault(error, settings)
   }
 }

@@ -1,8 +1,8 @@
 import { access, constants } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { QueryPlanner } from '@graphql-hive/router-query-planner'
 import { PROJECT_ROOT } from '../../platform/root.js'
+import { portIsFree } from '../free-port.js'
 import { makeSchemaFiles, readSchemaFile, staleSchemaFiles } from '../schema-files.js'
 import { migrationsMissing, openServers } from '../servers.js'
 import { say, settings } from '../settings.js'
@@ -21,13 +21,6 @@ const older = (version: string, floor: string): boolean => {
   const [wantedMajor = 0, wantedMinor = 0] = floor.split('.').map(Number)
   return major < wantedMajor || (major === wantedMajor && minor < wantedMinor)
 }
-
-const portIsFree = (port: number, host: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, host, () => probe.close(() => resolve(true)))
-  })
 
 async function database(): Promise<string | null> {
   const servers = await openServers(settings(), say)
@@ -71,7 +64,7 @@ const CHECKS: readonly Check[] = [
     en: 'port is free or ours',
     examine: async () => {
       const { port, host } = settings()
-      if (await portIsFree(port, host)) return null
+      if (await portIsFree({ port, host })) return null
       const ours = await fetch(`http://${host}:${port}/health/live`).then(
         (answer) => answer.ok,
         () => false,

@@ -18,7 +18,13 @@ export interface FaultHub {
 /** The spread-out hub with a small demonstration, a bank's system and a clerk who asks it, and a PostgreSQL that may be killed. */
 export async function openFaultHub(): Promise<FaultHub> {
   const filled = await filledServer(async () => undefined)
-  const topology = await startTopology({ adminUrl: filled.server.adminUrl, folder: filled.folder, filledFrom: filled.dataDir })
+  const topology = await startTopology({ adminUrl: filled.server.adminUrl, folder: filled.folder, filledFrom: filled.dataDir }).catch(
+    async (error: unknown) => {
+      killHubProcesses()
+      await filled.stop()
+      throw error
+    },
+  )
   const bank = await bankSystemToken(`${topology.url('issuer')}/oidc`, filled.dataDir, BANK)
   const people = await tokensOfPeople(topology, [CLERK])
   return {

@@ -27,20 +27,22 @@ export async function expectInvariants(
     const keys = (list: readonly { input: { idempotencyKey: string } }[]) => list.map(({ input }) => input.idempotencyKey).sort()
     expect(stored.map(({ key }) => key).sort()).toEqual(keys(acknowledged)) // I1, I2
     expect(keys(acknowledged)).toEqual(keys(attempted))
+    const accounts = [...new Set(attempted.map(({ input }) => input.accountId))]
     const done = acknowledged.filter(({ outcome }) => outcome === 'EscrowMovement')
     const fen = done.reduce(
       (sum, { document, input }) => sum + BigInt(String(input.amount).replace('.', '')) * (document === 'depositPresaleFunds' ? 1n : -1n),
       0n,
     )
-    const [balance] = await rows(
-      `select sum(posted_fen)::text as fen from projects.ledger_account where id in (select distinct account_id from projects.escrow_movement)`,
-    )
+    const [balance] = await rows(`select sum(posted_fen)::text as fen from projects.ledger_account where id = any ($1)`, [accounts])
     expect(balance).toEqual({ fen: fen.toString() }) // each once
     expect(await rows('select * from projects.ledger_discrepancies()')).toEqual([]) // I3
     const [counted] = await rows(
-      `select (select count(*)::int from projects.escrow_movement) as movements, (select count(*)::int from projects.posting) as postings,
-        (select count(distinct key)::int from projects.outbox where topic = 'escrowMovement') as told, (select count(*)::int from projects.outbox where topic = 'escrowMovement') as events,
-        (select count(*)::int from projects.audit where action like '%PresaleFunds') as audited`,
+      `select (select count(*)::int from projects.escrow_movement where account_id = any ($1)) as movements,
+        (select count(distinct posting_id)::int from projects.entry where account_id = any ($1)) as postings,
+        (select count(distinct key)::int from projects.outbox where topic = 'escrowMovement' and body ->> 'accountId' = any ($1::text[])) as told,
+        (select count(*)::int from projects.outbox where topic = 'escrowMovement' and body ->> 'accountId' = any ($1::text[])) as events,
+        (select count(*)::int from projects.audit where action like '%PresaleFunds' and body::json -> 'actor' ->> 'membership' = $2) as audited`,
+      [accounts, tenant],
     )
     const all = done.length
     expect(counted).toEqual({ movements: all, postings: all, told: all, events: all, audited: acknowledged.length }) // I4

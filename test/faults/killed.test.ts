@@ -6,11 +6,13 @@ import { idOf } from '../../demo/random.js'
 import type { Part } from '../../platform/database/roles.js'
 import { processesIn, query } from '../database/embedded-process.js'
 import { askGateway } from '../topology/ask.js'
+import { cpuSeconds } from '../topology/hub-process.js'
 import { type FaultHub, openFaultHub } from './fault-hub.js'
 import { expectInvariants } from './invariants.js'
 import { type Acknowledged, type Write, writeAll, writesTo } from './writes.js'
 
-const BACK_MS = 3000
+/** Of CPU: what a start takes on a quiet machine, whoever else is busy on this one. */
+const BACK_SECONDS = 3
 
 /** Children of a server that was just killed end by themselves meanwhile. */
 function killIfThere(pid: number): void {
@@ -27,6 +29,7 @@ describe('clients that ask again with the same key, while processes are killed',
   const attempted: Write[] = []
   const acknowledged: Acknowledged[] = []
   const downtimes: number[] = []
+  const costs = new Map<Part, number>()
 
   const openAccount = async (n: number): Promise<string> => {
     const input = {
@@ -50,6 +53,7 @@ describe('clients that ask again with the same key, while processes are killed',
     const began = performance.now()
     await hub.topology.start(part)
     downtimes.push(Math.round(performance.now() - began))
+    costs.set(part, await cpuSeconds(hub.topology.process(part).child.pid))
   }
   const at = (every: number, times: number, what: () => Promise<void>) => new Map(Array.from({ length: times }, (_, n) => [every * (n + 1), what] as const))
 
@@ -88,6 +92,6 @@ describe('clients that ask again with the same key, while processes are killed',
     for (const part of ['projects', 'gateway'] as const) expect(hub.topology.process(part).child.exitCode).toBeNull()
     expect(attempted).toHaveLength(1000)
     process.stdout.write(`[X1] [X2] a killed process was ready again after ${downtimes.join(', ')} ms\n`)
-    expect(Math.min(...downtimes)).toBeLessThan(BACK_MS)
+    for (const part of ['gateway', 'projects'] as const) expect(costs.get(part)).toBeLessThan(BACK_SECONDS)
   })
 })

@@ -56,6 +56,11 @@ describe('what keeps the hub from starting is one sentence in each language, and
     expect(await refuses(['start'], { DATABASE_URL: url }, /没有应答/)).toBeLessThan(20_000)
   })
 
+  it('a port that somebody else has, of the hub and of a part', async () => {
+    const taken = { HUB_PORT: String(await silentPort()) }
+    for (const command of ['start', 'tax']) expect(await refuses([command], taken, /端口 127\.0\.0\.1:\d+ 已被占用[\s\S]*HUB_PORT/)).toBeLessThan(20_000)
+  })
+
   it('a part that is told no address of the others', async () => {
     await refuses(['gateway'], { HUB_DATA_DIR: join(folder, 'part'), DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/hub' }, /127\.0\.0\.1:1/)
   })

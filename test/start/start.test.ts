@@ -8,7 +8,7 @@ import { PROJECT_ROOT } from '../../platform/root.js'
 import { processesIn, query } from '../database/embedded-process.js'
 import { freePort } from '../support/hub.js'
 import { askGateway, bankSystemToken } from '../topology/ask.js'
-import { hubProcess, killHubProcesses } from '../topology/hub-process.js'
+import { cpuSeconds, hubProcess, killHubProcesses } from '../topology/hub-process.js'
 import { endedHub, freshFolder, SENTENCES, type StartedHub, startedHub } from './support.js'
 
 const BANK = 'system-icbc-lvliang'
@@ -19,12 +19,6 @@ const nobodyCanRead = isRoot && spawnSync('test', ['-r', join(PROJECT_ROOT, 'pac
 
 const statusOf = async (pid: number | undefined, name: string): Promise<number> =>
   Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1])
-
-/** Seconds of CPU that a process has used: what a start costs, whoever else is busy on the machine. */
-const cpuSeconds = async (pid: number | undefined): Promise<number> => {
-  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /, '').split(' ')
-  return (Number(fields[11]) + Number(fields[12])) / 100
-}
 
 describe('hub start', () => {
   let folder = ''

@@ -27,10 +27,24 @@ export const oneProcess = async (dataDir: string): Promise<Hub> => {
 }
 
 /** A PostgreSQL of its own, because these tests kill it; filled with a small demonstration by the hub in one process. */
-export async function filledServer<T>(whileFilled: (hub: Hub, dataDir: string) => Promise<T>): Promise<FilledServer & { readonly seen: T }> {
+export async function filledServer<T>(whileFilled: (hub: Hub) => Promise<T>): Promise<FilledServer & { readonly seen: T }> {
   const folder = await mkdtemp(join(tmpdir(), '分布 hub-'))
   const dataDir = join(folder, 'data')
   const server = await startEmbedded({ dataDir })
+  const stop = async (): Promise<void> => {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  try {
+    const seen = await filled(dataDir, whileFilled)
+    return { folder, dataDir, server, seen, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function filled<T>(dataDir: string, whileFilled: (hub: Hub) => Promise<T>): Promise<T> {
   const hub = await oneProcess(dataDir)
   try {
     await ensureDemonstrationIdentities(hub.issuer.database, dataDir, DEMO_IDENTITIES)
@@ -40,17 +54,7 @@ export async function filledServer<T>(whileFilled: (hub: Hub, dataDir: string) =
       quarters: 2,
       onProgress: () => undefined,
     })
-    const seen = await whileFilled(hub, dataDir)
-    return {
-      folder,
-      dataDir,
-      server,
-      seen,
-      stop: async () => {
-        await server.stop()
-        await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-      },
-    }
+    return await whileFilled(hub)
   } finally {
     await hub.close()
   }

@@ -1,4 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -74,4 +75,10 @@ export async function eventually(isSo: () => Promise<boolean>, withinMs = 120_00
     if (performance.now() > until) throw new Error(`not so within ${withinMs} ms`)
     await pause(20)
   }
+}
+
+/** Seconds of CPU that a process has used: what a start costs, whoever else is busy on the machine. */
+export const cpuSeconds = async (pid: number | undefined): Promise<number> => {
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /, '').split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / 100
 }
