@@ -18,8 +18,8 @@ export async function verifyStored({
   query,
   file,
   keys,
-}: StoredAudit): Promise<{ readonly chains: readonly ChainReport[]; readonly unreadable: number }> {
+}: StoredAudit): Promise<{ readonly chains: readonly ChainReport[]; readonly unreadable: number; readonly witnesses: number }> {
   const { heads: checkpoints, unreadable } = await readCheckpoints(file, schema, keys)
   const heads = await readHeads(query, schema)
-  return { chains: await verifyAudit({ checkpoints, heads, rows: readAudit(query, schema) }), unreadable }
+  return { chains: await verifyAudit({ checkpoints, heads, rows: readAudit(query, schema) }), unreadable, witnesses: checkpoints.length }
 }
