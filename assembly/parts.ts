@@ -4,12 +4,14 @@ import { ISSUER_MIGRATIONS } from '../issuer/migrations/all.js'
 import type { RefusalDefinition } from '../kernel/refusal.js'
 import type { PartMigrations } from '../platform/database/migrate.js'
 import type { SubgraphDefinition } from '../platform/graph/subgraph.js'
+import { FILE_REFUSALS } from '../platform/importing/file-refusals.js'
 import { PLATFORM_REFUSALS } from '../platform/refusals.js'
 import { coordination } from '../subgraphs/coordination/subgraph.js'
 import { financing } from '../subgraphs/financing/subgraph.js'
 import { land } from '../subgraphs/land/subgraph.js'
 import { projects } from '../subgraphs/projects/subgraph.js'
 import { tax } from '../subgraphs/tax/subgraph.js'
+import { IMPORT_KINDS } from './import/kinds.js'
 
 /** The five slices, in the order in which their reference data feed each other. */
 export const SUBGRAPH_DEFINITIONS: readonly SubgraphDefinition[] = [coordination, projects, financing, land, tax]
@@ -20,5 +22,11 @@ export const PART_MIGRATIONS: readonly PartMigrations[] = [
   { part: 'issuer', migrations: ISSUER_MIGRATIONS },
 ]
 
-/** The catalogue: every refusal that any part can give. */
-export const REFUSALS: readonly RefusalDefinition[] = [...PLATFORM_REFUSALS, ...GATEWAY_REFUSALS, ...SUBGRAPH_DEFINITIONS.flatMap(({ refusals }) => refusals)]
+/** The catalogue: every refusal that any part can give, the rows of an import included. */
+export const REFUSALS: readonly RefusalDefinition[] = [
+  ...PLATFORM_REFUSALS,
+  ...GATEWAY_REFUSALS,
+  ...SUBGRAPH_DEFINITIONS.flatMap(({ refusals }) => refusals),
+  ...FILE_REFUSALS,
+  ...Object.values(IMPORT_KINDS).flatMap(({ refusals }) => refusals),
+]
