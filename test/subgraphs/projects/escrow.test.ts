@@ -182,4 +182,21 @@ describe('[F15] with the works assured, what is above the quota goes first to th
     Object.assign(hub.loans, { disbursedAmount: null, loanBalance: null })
     expect(await withdraw(idOf('account 还贷花园'), '1.00')).toMatchObject({ code: 'PROJECT_LOAN_UNKNOWN', rule: 'L-34' })
   })
+
+  it('[L-01] only where and when 吕梁 2024-12 is in force, for the unit or one above it; where no policy is on record it holds', async () => {
+    const id = await hub.account('政策花园', '100.00', '1000.00')
+    Object.assign(hub.loans, { disbursedAmount: '300.00', loanBalance: '300.00' })
+    const onDay = (occurredOn: string, amount = '1.00') => withdraw(id, amount, { occurredOn })
+    expect(await onDay('2026-02-28')).toMatchObject({ code: 'LOAN_REPAID_FIRST' })
+
+    const city = idOf('政策上级市')
+    await hub.refer('unit', city, { name: '政策上级市' })
+    await hub.refer('unit', LISHI, { name: LISHI, parent_id: city }, 2)
+    await hub.refer('policy_in_force', idOf('政策甲'), { unit_id: LISHI, policy: 'WUYANG_2015_37', effective_from: '2015-10-14', effective_to: '2017-10-14' })
+    await hub.refer('policy_in_force', idOf('政策乙'), { unit_id: LINXIAN, policy: 'LVLIANG_2024_12', effective_from: '2024-03-01', effective_to: null })
+    await hub.refer('policy_in_force', idOf('政策丙'), { unit_id: city, policy: 'LVLIANG_2024_12', effective_from: '2026-03-01', effective_to: null })
+    expect(await onDay('2026-02-28')).toMatchObject({ kind: 'WITHDRAWAL' })
+    expect(await onDay('2026-02-28', '900.00')).toMatchObject({ code: 'KEY_QUOTA_KEPT' })
+    expect(await onDay('2026-03-01')).toMatchObject({ code: 'LOAN_REPAID_FIRST' })
+  })
 })

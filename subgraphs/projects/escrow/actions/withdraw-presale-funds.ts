@@ -1,8 +1,12 @@
+import type { LocalDate } from '../../../../kernel/dates.js'
 import { type Fen, parseYuan } from '../../../../kernel/money.js'
 import { type Ask, action, type Facts, isRefused, type Refused } from '../../../../platform/action/action.js'
 import type { Em } from '../../../../platform/database/orm.js'
 import { keyQuotaKept } from '../../../../policy/lvliang-2024-12/2-3-conditions/condition-4-key-quota.js'
 import { projectLoanFirst, type WithdrawalUse } from '../../../../policy/lvliang-2024-12/2-3-conditions/condition-4-loan-first.js'
+import { LVLIANG_2024_12 } from '../../../../policy/lvliang-2024-12/validity.js'
+import type { Validity } from '../../../../policy/validity.js'
+import { governedBy, policiesOfUnit } from '../../policy-versions.js'
 import { textGiven } from '../../refusals.js'
 import { LOAN_REPAID } from '../escrow.reads.js'
 import { type LockedEscrow, lockEscrow } from '../lock-account.js'
@@ -23,6 +27,8 @@ interface ProjectLoans {
 interface Locked extends LockedEscrow {
   /** Already withdrawn from the project's accounts to repay its loan. */
   readonly loanRepaid: Fen
+  /** What the account's unit, or one above it, has ever put in force. */
+  readonly policies: readonly Validity[]
 }
 
 type Known = Facts<Input, ProjectLoans | null, Locked>
@@ -35,7 +41,7 @@ async function lock(em: Em, { accountId }: Input): Promise<Locked | Refused> {
   const account = await lockEscrow(em, accountId, 'accountId')
   if (isRefused(account)) return account
   const [repaid] = await em.execute<{ fen: string }[]>(LOAN_REPAID, [account.projectId])
-  return { ...account, loanRepaid: BigInt(repaid?.fen ?? '0') }
+  return { ...account, loanRepaid: BigInt(repaid?.fen ?? '0'), policies: await policiesOfUnit(em, account.unitId) }
 }
 
 const fenOf = (yuan: string | null | undefined): Fen | null => (yuan == null ? null : parseYuan(yuan))
@@ -54,9 +60,18 @@ function loanOutstanding({ asked, locked }: Known): Fen | null {
 
 const payeeNamed = ({ input }: Known) => textGiven(input.payee, 'payee')
 const quotaKept = ({ input, locked }: Known) => keyQuotaKept(locked, input.amount)
-const loanFirst = (known: Known) => projectLoanFirst({ ...known.input, loanOutstanding: loanOutstanding(known) })
 
-/** 条件四 (L-34, F15): the 重点监管额度 stays; what is above it serves the works, then the project's loan, then anything else. */
+/** The order of uses is the law of 吕梁's units alone; where no policy at all is on record, it holds as the safe default. */
+function loanFirst(known: Known) {
+  const { input, locked, today } = known
+  if (!governedBy(locked.policies, LVLIANG_2024_12.policy, (input.occurredOn ?? today) as LocalDate)) return null
+  return projectLoanFirst({ ...input, loanOutstanding: loanOutstanding(known) })
+}
+
+/**
+ * 条件四 (L-34, F15): the 重点监管额度 stays, everywhere; under 吕梁 2024-12 what is above it serves the works, then the project's
+ * loan, then anything else.
+ */
 export const withdrawPresaleFunds = action({
   name: 'withdrawPresaleFunds',
   ask: askForLoans,
