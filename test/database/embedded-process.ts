@@ -62,3 +62,12 @@ export const processesIn = (data: string): number[] =>
       }
     })
     .map(Number)
+
+/** A process that ends by itself a moment before is as dead as one that was killed. */
+export function killHard(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import pg from 'pg'
 import { startEmbedded } from '../../platform/database/embedded.js'
-import { freshFolder, hubProcess, killHubProcesses, processesIn, query } from './embedded-process.js'
+import { freshFolder, hubProcess, killHard, killHubProcesses, processesIn, query } from './embedded-process.js'
 
 const FAST = { fsync: 'off' }
 
@@ -18,7 +18,7 @@ describe('the embedded server', () => {
   })
   afterEach(async () => {
     killHubProcesses()
-    for (const pid of processesIn(data())) process.kill(pid, 'SIGKILL')
+    for (const pid of processesIn(data())) killHard(pid)
     await rm(join(dataDir, '..'), { recursive: true, force: true })
   })
 
@@ -78,7 +78,7 @@ describe('the embedded server', () => {
         acknowledged += 1
         if (acknowledged === 100) {
           killing.done = true
-          for (const pid of processesIn(data())) process.kill(pid, 'SIGKILL')
+          for (const pid of processesIn(data())) killHard(pid)
         }
       }
     })()
@@ -98,7 +98,7 @@ describe('the embedded server', () => {
     const lines = (await readFile(lockFile(), 'utf8')).split('\n')
     killed.child.kill('SIGKILL')
     await killed.exit
-    for (const pid of processesIn(data())) process.kill(pid, 'SIGKILL')
+    for (const pid of processesIn(data())) killHard(pid)
     await writeFile(lockFile(), [process.ppid, ...lines.slice(1)].join('\n'))
     const server = await startEmbedded({ dataDir, serverSettings: FAST })
     expect(await query(server.adminUrl, 'select 1 as n')).toEqual([{ n: 1 }])
