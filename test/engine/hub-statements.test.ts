@@ -5,7 +5,15 @@ import { administer } from '../support/database.js'
 import { type Question, startTestHub, type TestHub } from '../support/hub.js'
 
 const BANK_VIEW = [
-  ...['building.of.scope', 'certificate.coverage.of.scope', 'certificate.of.scope', 'enterprise.by.id', 'escrow_account.of.scope', 'escrow_diversion.of.account', 'financed_scope.by.id'],
+  ...[
+    'building.of.scope',
+    'certificate.coverage.of.scope',
+    'certificate.of.scope',
+    'enterprise.by.id',
+    'escrow_account.of.scope',
+    'escrow_diversion.of.account',
+    'financed_scope.by.id',
+  ],
   ...['mortgage.of.scope', 'progress.of.scope', 'project.by.id', 'project_push.by.scope_id', 'stop_episode.of.scope', 'tax.basis.of.scope'],
   ...['tax_period.arrears.of.scope', 'tax_period.of.scope', 'violation.of.scope'],
 ]

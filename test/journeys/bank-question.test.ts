@@ -65,7 +65,8 @@ describe('[L-41] the bank’s question: one request, four agencies', () => {
     const scope = body.data?.financedScope as Record<string, readonly Record<string, unknown>[]>
     for (const topic of ['progress', 'certificates']) {
       expect(scope[topic]?.length).toBeGreaterThan(0)
-      for (const fact of scope[topic] ?? []) expect(fact).toMatchObject({ agency: expect.any(String), reporterPost: expect.any(String), recordedAt: expect.any(String) })
+      for (const fact of scope[topic] ?? [])
+        expect(fact).toMatchObject({ agency: expect.any(String), reporterPost: expect.any(String), recordedAt: expect.any(String) })
     }
     expect(scope.taxTopic).toMatchObject({ basis: 'CONSENT', periods: expect.arrayContaining([expect.objectContaining({ agency: 'TAXATION' })]) })
     expect(scope.pushes).toEqual([expect.objectContaining({ state: 'PUSHED' })])
@@ -77,11 +78,21 @@ describe('[L-41] the bank’s question: one request, four agencies', () => {
     expect(unknown).toBe('{"data":{"financedScope":null}}')
     expect((await bankView('bank-ccb-lvliang', scopeId)).text).toBe(unknown)
     const pushed = await act('office-lishi', 'pushScope', { scopeId, institutionId: institutionId('ccb-吕梁') })
-    const seen = await until(() => bankView('bank-ccb-lvliang', scopeId), ({ text }) => text.includes('PUSHED'))
+    const seen = await until(
+      () => bankView('bank-ccb-lvliang', scopeId),
+      ({ text }) => text.includes('PUSHED'),
+    )
     expect(seen.body.data?.financedScope).toMatchObject({ id: scopeId })
     await act('office-lishi', 'revokePush', { id: pushed.id, expectedVersion: 2, reason: '推送有误' })
     const revokedAt = performance.now()
-    expect((await until(() => bankView('bank-ccb-lvliang', scopeId), ({ text }) => text === unknown)).text).toBe(unknown)
+    expect(
+      (
+        await until(
+          () => bankView('bank-ccb-lvliang', scopeId),
+          ({ text }) => text === unknown,
+        )
+      ).text,
+    ).toBe(unknown)
     expect(performance.now() - revokedAt).toBeLessThan(1000)
   })
 
@@ -89,7 +100,8 @@ describe('[L-41] the bank’s question: one request, four agencies', () => {
     await importFile('presale-permits', REGISTER)
     await importFile('presale-buildings', BUILDINGS)
     const found = await hub.ask('housing-lishi', { document: 'proposedProjectLinks' })
-    const links = (found.body.data?.projectRecordLinks as { nodes: { id: string; version: number; recordId: string; project: { id: string; name: string } }[] }).nodes
+    const links = (found.body.data?.projectRecordLinks as { nodes: { id: string; version: number; recordId: string; project: { id: string; name: string } }[] })
+      .nodes
     const link = links.find(({ project }) => project.name === '示例登记册花园')
     if (!link) throw new Error(found.text)
     const projectId = link.project.id
@@ -97,8 +109,20 @@ describe('[L-41] the bank’s question: one request, four agencies', () => {
     await act('housing-lishi', 'registerBuildingsFromPermit', { permitId: link.recordId })
     const scope = await act('housing-lishi', 'registerFinancedScope', { projectId, name: '全部', kind: 'WHOLE' })
     await act('housing-lishi', 'reportProgress', { subjectId: projectId, month: '2026-09', status: 'UNDER_CONSTRUCTION', physicalProgress: '61.5' })
-    await act('market-lishi', 'recordViolation', { projectId, documentNumber: '示例市监罚字〔2026〕99号', matter: '广告宣传不实', serious: false, decidedOn: '2026-06-01' })
-    const certificate = { number: '141102202406010101', authority: '离石区住建局', holder: '示例登记册置业有限公司', issuedOn: '2024-06-01', subjectIds: [projectId] }
+    await act('market-lishi', 'recordViolation', {
+      projectId,
+      documentNumber: '示例市监罚字〔2026〕99号',
+      matter: '广告宣传不实',
+      serious: false,
+      decidedOn: '2026-06-01',
+    })
+    const certificate = {
+      number: '141102202406010101',
+      authority: '离石区住建局',
+      holder: '示例登记册置业有限公司',
+      issuedOn: '2024-06-01',
+      subjectIds: [projectId],
+    }
     await act('housing-lishi', 'issueCertificate', { kind: 'CONSTRUCTION', ...certificate })
     const mortgage = { kind: 'LAND', number: '示例不动产证明第1号', mortgagee: '示例银行', rank: 1, amount: '12000000.00', registeredOn: '2025-01-15' }
     await act('land-lishi', 'registerMortgage', { ...mortgage, subjectIds: [projectId] })
@@ -109,7 +133,10 @@ describe('[L-41] the bank’s question: one request, four agencies', () => {
     await act('housing-lishi', 'depositPresaleFunds', { accountId: account.id, amount: '90000000.00' })
     await act('office-lishi', 'pushScope', { scopeId: scope.id, institutionId: institutionId('icbc-吕梁') })
     await act('office-lishi', 'recordLegalBasis', { scopeId: scope.id, kind: 'CONSENT', document: '授权书（示例）99号', validFrom: '2026-01-01' })
-    const { body, text } = await until(() => bankView('bank-icbc-lvliang', scope.id), (answer) => answer.text.includes('"CONSENT"') && answer.text.includes('PUSHED'))
+    const { body, text } = await until(
+      () => bankView('bank-icbc-lvliang', scope.id),
+      (answer) => answer.text.includes('"CONSENT"') && answer.text.includes('PUSHED'),
+    )
     expect(body.errors).toBeUndefined()
     expect(text).not.toContain(unitId('临县'))
     expect(body.data?.financedScope).toMatchObject({

@@ -20,7 +20,9 @@ describe('README', () => {
   })
 
   it('points only at files that exist', () => {
-    const named = [...readme.matchAll(/\]\(([^)#]+)\)|`((?:gateway|platform|schema|kernel|policy|subgraphs)\/[\w./-]*\w\/?)`/g)].map((match) => match[1] ?? match[2] ?? '')
+    const named = [...readme.matchAll(/\]\(([^)#]+)\)|`((?:gateway|platform|schema|kernel|policy|subgraphs)\/[\w./-]*\w\/?)`/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    )
     expect(named.length).toBeGreaterThan(10)
     for (const path of named) expect(() => readFileSync(join(PROJECT_ROOT, path))).not.toThrow(/ENOENT/)
   })
