@@ -100,8 +100,13 @@ describe('[L-41] the bank’s question: one request, four agencies', () => {
     await importFile('presale-permits', REGISTER)
     await importFile('presale-buildings', BUILDINGS)
     const found = await hub.ask('housing-lishi', { document: 'proposedProjectLinks' })
-    const links = (found.body.data?.projectRecordLinks as { nodes: { id: string; version: number; recordId: string; project: { id: string; name: string } }[] })
-      .nodes
+    interface Proposed {
+      readonly id: string
+      readonly version: number
+      readonly recordId: string
+      readonly project: { readonly id: string; readonly name: string }
+    }
+    const links = (found.body.data?.projectRecordLinks as { nodes: Proposed[] } | null | undefined)?.nodes ?? []
     const link = links.find(({ project }) => project.name === '示例登记册花园')
     if (!link) throw new Error(found.text)
     const projectId = link.project.id
