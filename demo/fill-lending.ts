@@ -1,0 +1,70 @@
+import type { SubgraphRuntime } from '../platform/graph/runtime.js'
+import { approveCredit } from '../subgraphs/financing/credit/actions/approve-credit.js'
+import { recordDisbursement } from '../subgraphs/financing/credit/actions/record-disbursement.js'
+import { signCredit } from '../subgraphs/financing/credit/actions/sign-credit.js'
+import { acceptPush } from '../subgraphs/financing/engagement/actions/accept-push.js'
+import { recordBankDecision } from '../subgraphs/financing/engagement/actions/record-bank-decision.js'
+import { depositPresaleFunds } from '../subgraphs/projects/escrow/actions/deposit-presale-funds.js'
+import { openEscrowAccount } from '../subgraphs/projects/escrow/actions/open-escrow-account.js'
+import { recordDiversion } from '../subgraphs/projects/escrow/actions/record-diversion.js'
+import { recordRecovery } from '../subgraphs/projects/escrow/actions/record-recovery.js'
+import { act, catchUp, clerk, type Runtimes, requestOf, runtimeOf } from './acting.js'
+import { type EscrowStory, escrowOf } from './escrow.js'
+import { type LendingStory, lendingStories, stepKey } from './financing-facts.js'
+import { idOf } from './random.js'
+import { unitId } from './units.js'
+
+async function lend(financing: SubgraphRuntime, story: LendingStory, today: string): Promise<void> {
+  const { bank, approvedFen, pushId } = story
+  const engagement = await act(financing, bank, acceptPush, { ...stepKey(story, 'accept'), pushId })
+  const decision = { expectedVersion: 1, decision: 'APPROVED' as const, decidedOn: today, supportClass: 'NORMAL' as const }
+  await act(financing, bank, recordBankDecision, { ...stepKey(story, 'decide'), engagementId: engagement.id, ...decision })
+  const approval = { approvedAmount: approvedFen, approvedOn: today, expiresOn: `${Number(today.slice(0, 4)) + 3}${today.slice(4)}` }
+  const credit = await act(financing, bank, approveCredit, { ...stepKey(story, 'approve'), engagementId: engagement.id, ...approval })
+  const contract = { signedAmount: approvedFen, signedOn: today, contractNumber: `示例-${story.plan.unit.name}-1` }
+  await act(financing, bank, signCredit, { ...stepKey(story, 'sign'), creditId: credit.id, expectedVersion: 1, ...contract })
+  for (const note of ['1', '2']) {
+    const drawing = { drawdownNote: `${story.plan.unit.name}-${note}`, amount: approvedFen / 4n, occurredOn: today }
+    await act(financing, bank, recordDisbursement, { ...stepKey(story, `draw ${note}`), creditId: credit.id, ...drawing })
+  }
+}
+
+/** Waits until every subgraph has acknowledged the grants: only then does a bank see what was pushed to it. */
+async function grantsAcknowledged(runtimes: Runtimes): Promise<void> {
+  const coordination = runtimeOf(runtimes, 'coordination')
+  const context = coordination.contextFor(requestOf(clerk('MECHANISM_OFFICE', unitId('山西省'))))
+  const waiting = { name: 'demonstration.granting', text: `select count(*)::int as count from project_push where state = 'GRANTING'` }
+  for (const deadline = Date.now() + 30_000; ; ) {
+    const [row] = await coordination.reader.read<{ count: number }>(context, waiting, [])
+    if (row?.count === 0) return
+    if (Date.now() > deadline) throw new Error('the grants of the demonstration were not acknowledged')
+    await catchUp(runtimes)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+const todayInShanghai = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+/** Presale money in its account, as the housing bureau records it. */
+async function fillEscrow(projects: SubgraphRuntime, institutionId: string, story: EscrowStory): Promise<void> {
+  const { accountId, projectId, accountNumber, quota, deposits, diverted, recovered } = story
+  const housing = clerk('HOUSING', story.unit.id)
+  const step = (name: string) => ({ idempotencyKey: idOf(`escrow ${accountId} ${name}`) })
+  const account = { id: accountId, subjectId: projectId, accountNumber, institutionId, supervisedQuota: quota }
+  await act(projects, housing, openEscrowAccount, { ...step('open'), ...account })
+  for (const [index, amount] of deposits.entries()) await act(projects, housing, depositPresaleFunds, { ...step(`deposit ${index}`), accountId, amount })
+  if (diverted === 0n) return
+  const diversionId = idOf(`diversion ${accountId}`)
+  await act(projects, housing, recordDiversion, { ...step('divert'), id: diversionId, accountId, amount: diverted, reason: '挪用于其他项目（示例）' })
+  await act(projects, housing, recordRecovery, { ...step('recover'), diversionId, amount: recovered })
+}
+
+/** What banks lent and what lies in the presale accounts, recorded by the banks and the housing bureau. */
+export async function fillLending(runtimes: Runtimes): Promise<void> {
+  await grantsAcknowledged(runtimes)
+  await catchUp(runtimes)
+  for (const [n, story] of lendingStories().entries()) {
+    await lend(runtimeOf(runtimes, 'financing'), story, todayInShanghai())
+    await fillEscrow(runtimeOf(runtimes, 'projects'), story.institutionId, escrowOf(story.plan, n))
+  }
+}
