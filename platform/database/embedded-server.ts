@@ -15,7 +15,8 @@ export type ServerSettings = Readonly<Record<string, string>>
 const SETTINGS: ServerSettings = {
   listen_addresses: '127.0.0.1',
   unix_socket_permissions: '0700',
-  max_connections: '100',
+  // The pools of the hub's parts together may open about a hundred; commands run beside it.
+  max_connections: '200',
   shared_buffers: '128MB',
   effective_cache_size: '1GB',
   work_mem: '8MB',

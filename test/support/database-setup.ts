@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type EmbeddedServer, startEmbedded } from '../../platform/database/embedded.js'
 
 /** Nothing has to last here; tests that kill a server start one of their own. */
-const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '64MB', max_wal_size: '256MB' }
+const FAST = { max_connections: '300', fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '64MB', max_wal_size: '256MB' }
 
 let server: EmbeddedServer | undefined
 let dataDir = ''
