@@ -9,37 +9,41 @@ export interface PartMigrations {
   readonly migrations: readonly Constructor<Migration>[]
 }
 
-/** Makes the database that the URL names, when the server does not have it yet. */
-async function ensureDatabase(adminUrl: string): Promise<void> {
+async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * Makes the database that the URL names, when the server does not have it yet, and the part's roles. Both belong to the whole server,
+ * an advisory lock to one database: so it is taken in the one database that all migrations of a server share.
+ */
+async function ensureDatabaseAndRoles(adminUrl: string, part: Part, password: string): Promise<void> {
   const url = new URL(adminUrl)
   const name = decodeURIComponent(url.pathname.slice(1)) || 'hub'
   url.pathname = '/postgres'
-  const client = new pg.Client({ connectionString: url.href, connectionTimeoutMillis: 5000 })
-  await client.connect()
-  try {
+  await withClient(url.href, async (client) => {
+    await client.query('select pg_advisory_lock(771)')
     const known = await client.query('select 1 from pg_database where datname = $1', [name])
     if (known.rowCount === 0) await client.query(`create database "${name.replaceAll('"', '""')}" encoding 'UTF8' template template0`)
-  } finally {
-    await client.end()
-  }
+    for (const statement of roleStatements(part, password)) await client.query(statement)
+  })
 }
 
-async function ensureRolesAndSchemas(adminUrl: string, part: Part, password: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 5000 })
-  await client.connect()
-  try {
-    // Roles are shared by all databases of a server: two migrations at once must not alter one role together.
-    await client.query('select pg_advisory_lock(771)')
-    for (const statement of [...roleStatements(part, password), ...schemaStatements(part)]) await client.query(statement)
-  } finally {
-    await client.end()
-  }
-}
+const ensureSchemas = (adminUrl: string, part: Part): Promise<void> =>
+  withClient(adminUrl, async (client) => {
+    for (const statement of schemaStatements(part)) await client.query(statement)
+  })
 
 /** Brings one part's schema up to date. A lock that others hold is not waited for longer than 2 s (X12): readers would queue behind it. */
 export async function migrate({ part, migrations }: PartMigrations, adminUrl: string, password: string): Promise<string[]> {
-  await ensureDatabase(adminUrl)
-  await ensureRolesAndSchemas(adminUrl, part, password)
+  await ensureDatabaseAndRoles(adminUrl, part, password)
+  await ensureSchemas(adminUrl, part)
   const orm = await MikroORM.init({
     clientUrl: adminUrl,
     entities: [],

@@ -159,14 +159,13 @@ describe('[T40] the audit log', () => {
     expect(batchDigest([{ id: 1 }, { id: 3 }]).digest).not.toBe(batchDigest(records).digest)
   })
 
-  it('verifies 20,000 stored rows in pages, in less than 3 s of its own', async () => {
+  it('verifies 20,000 stored rows in pages, in less than 1.5 s of its own', async () => {
     const rows = `append_audit('${unit}', '{"action":"x","outcome":"DONE","traceId":"' || n || '"}')`
     // A transaction per 100: versions of the head that one transaction leaves behind are searched by each of its next rows.
     await admin.query(`do $$ begin for part in 1..200 loop perform ${SCHEMA}.${rows} from generate_series(1, 100) n; commit; end loop; end $$`)
     const began = process.cpuUsage()
     expect(await verified()).toBe('OK 20000 rows')
-    // About 1 s; two workers on two cores make a processor second longer.
-    expect(cpuMs(began)).toBeLessThan(3000)
+    expect(cpuMs(began)).toBeLessThan(1500)
   })
 
   it('is signed again and again while it grows, and once more on a clean stop', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 describe('a token without a sign-in', () => {
-  it('is minted for a demonstration identity, with the same claims as any other', async () => {
+  it('is minted for a demonstration identity, with the same claims as every other', async () => {
     const token = await served.issuer.mintFor(world.members.get('housing-clerk')!, { client: 'hub-cli', ttl: 120 })
     const keys = (await served.issuer.jwks()) as Parameters<typeof createLocalJWKSet>[0]
     const { payload } = await jwtVerify(token, createLocalJWKSet(keys), { issuer: issuerUrlOf(served), audience: 'urn:hub', typ: 'at+jwt' })

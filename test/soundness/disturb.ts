@@ -12,7 +12,7 @@ export function disturb(admin: pg.Client): { stop(): Promise<{ cancelled: number
       const { rowCount } = await admin.query(`select pg_cancel_backend(pid) from (${READERS} and state = 'active' limit 2) r`)
       cancelled += rowCount ?? 0
       if (n % 40 === 0) await admin.query(`select pg_terminate_backend(pid) from (${READERS} order by random() limit 1) r`)
-      await new Promise((resolve) => setTimeout(resolve, 4))
+      await new Promise((resolve) => setTimeout(resolve, 1))
     }
   }
   const running = loop()

@@ -104,8 +104,7 @@ describe('[T38] 2,000 mixed requests of five actors through one process', () => 
     const undisturbed = answers.flatMap((answered, n) => (answered.answer.body.errors ? [] : [{ answered, whole: judged[n]?.whole }]))
     expect(undisturbed.filter(({ whole }) => !whole).map(({ answered: { request, answer } }) => ({ request, text: answer.text.slice(0, 300) }))).toEqual([])
     expect(undisturbed.length).toBeGreaterThan(1200)
-    // How many cancellations meet a read in flight depends on the machine; that they do is what counts.
-    expect(cancelled).toBeGreaterThan(10)
+    expect(cancelled).toBeGreaterThan(50)
     expect([...before.values()].every(({ now, past: then }) => now.visible.size > 0 && then.visible.size > 0)).toBe(true)
   })
 
