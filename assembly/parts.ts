@@ -11,7 +11,6 @@ import { financing } from '../subgraphs/financing/subgraph.js'
 import { land } from '../subgraphs/land/subgraph.js'
 import { projects } from '../subgraphs/projects/subgraph.js'
 import { tax } from '../subgraphs/tax/subgraph.js'
-import { IMPORT_KINDS } from './import/kinds.js'
 
 /** The five slices, in the order in which their reference data feed each other. */
 export const SUBGRAPH_DEFINITIONS: readonly SubgraphDefinition[] = [coordination, projects, financing, land, tax]
@@ -28,5 +27,5 @@ export const REFUSALS: readonly RefusalDefinition[] = [
   ...GATEWAY_REFUSALS,
   ...SUBGRAPH_DEFINITIONS.flatMap(({ refusals }) => refusals),
   ...FILE_REFUSALS,
-  ...Object.values(IMPORT_KINDS).flatMap(({ refusals }) => refusals),
+  ...SUBGRAPH_DEFINITIONS.flatMap(({ imports = [] }) => imports.flatMap(({ refusals }) => refusals)),
 ]

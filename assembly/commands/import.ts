@@ -5,7 +5,7 @@ import { ImportRefused } from '../../platform/importing/apply-bulk.js'
 import { actorOf } from '../identity.js'
 import { describe, exitCodeOf } from '../import/describe.js'
 import { catalogueFor, importInto } from '../import/import-into.js'
-import { IMPORT_KINDS, type ImportKind } from '../import/kinds.js'
+import { IMPORT_KINDS, type OwnedKind } from '../import/kinds.js'
 import { openForImport } from '../import/open-for-import.js'
 import { openServers, type Servers } from '../servers.js'
 import { say, settings } from '../settings.js'
@@ -15,7 +15,7 @@ interface ImportFlags {
   readonly dryRun: boolean
 }
 
-function kindOf(name: string): ImportKind {
+function kindOf(name: string): OwnedKind {
   const kind = IMPORT_KINDS[name]
   if (kind) return kind
   const names = Object.keys(IMPORT_KINDS).join(' ')
@@ -34,7 +34,7 @@ function stopOnInterrupt(): { readonly signal: AbortSignal; readonly off: () => 
   return { signal: stop.signal, off: () => void [process.off('SIGINT', onInterrupt), process.off('SIGTERM', onInterrupt)] }
 }
 
-async function importWithBar(servers: Servers, kind: ImportKind, path: string, { as, dryRun }: ImportFlags): Promise<number> {
+async function importWithBar(servers: Servers, kind: OwnedKind, path: string, { as, dryRun }: ImportFlags): Promise<number> {
   const actor = await actorOf(servers, as)
   const { runtime, close } = await openForImport(servers, settings().dataDir, kind)
   const { signal, off } = stopOnInterrupt()

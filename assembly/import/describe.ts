@@ -1,8 +1,8 @@
 import { type RefusalDefinition, render } from '../../kernel/refusal.js'
 import type { ImportResult } from '../../platform/importing/import-file.js'
+import type { ImportKind } from '../../platform/importing/import-kind.js'
 import type { CaseText } from '../../platform/importing/row-spec.js'
 import { catalogueFor, type Imported } from './import-into.js'
-import type { ImportKind } from './kinds.js'
 
 const MOST_PAIRS = 20
 

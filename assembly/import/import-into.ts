@@ -4,8 +4,8 @@ import { catalogueOf } from '../../kernel/refusal.js'
 import type { SubgraphRuntime } from '../../platform/graph/runtime.js'
 import { FILE_REFUSALS } from '../../platform/importing/file-refusals.js'
 import type { ImportResult } from '../../platform/importing/import-file.js'
+import type { FileOptions, ImportKind } from '../../platform/importing/import-kind.js'
 import { PLATFORM_REFUSALS } from '../../platform/refusals.js'
-import type { FileOptions, ImportKind } from './kinds.js'
 
 /** Long enough for a batch that waits its turn; an import as a whole has no deadline. */
 const BATCH_MS = 30_000

@@ -3,7 +3,7 @@ import type { SubgraphRuntime } from '../../platform/graph/runtime.js'
 import { databaseSources, openOne } from '../open-subgraphs.js'
 import { readAuthorization } from '../schema-files.js'
 import { migrationsMissing, type Servers } from '../servers.js'
-import type { ImportKind } from './kinds.js'
+import type { OwnedKind } from './kinds.js'
 
 const NOT_MIGRATED = new StartError(
   'NOT_MIGRATED',
@@ -17,7 +17,7 @@ export interface OpenedForImport {
 }
 
 /** The one subgraph that owns the file's facts, with today's units; beside a running hub or alone. An import asks nobody. */
-export async function openForImport(servers: Servers, dataDir: string, { definition }: ImportKind): Promise<OpenedForImport> {
+export async function openForImport(servers: Servers, dataDir: string, { definition }: OwnedKind): Promise<OpenedForImport> {
   if ((await migrationsMissing(servers)).size > 0) throw NOT_MIGRATED
   const sources = databaseSources(servers)
   const opened: (() => Promise<void>)[] = [() => sources.close()]

@@ -8,6 +8,7 @@ import { type RefusalDefinition, refuse } from '../../kernel/refusal.js'
 import { can } from '../access/can.js'
 import { FORBIDDEN } from '../action/refusals.js'
 import type { SubgraphName } from '../database/roles.js'
+import type { ImportKind } from '../importing/import-kind.js'
 import type { BuiltSubgraph } from './built-subgraph.js'
 import type { GraphContext } from './context.js'
 import { guardArguments } from './guard-arguments.js'
@@ -31,6 +32,8 @@ export interface SubgraphDefinition {
   readonly holdsPersonalData?: boolean
   /** What runs beside the subgraph as long as it is open. */
   readonly background?: readonly Background[]
+  /** Kinds of files that the agencies hand in. */
+  readonly imports?: readonly ImportKind[]
 }
 
 export type Background = (runtime: SubgraphRuntime, onError: (error: unknown) => void) => { stop(): Promise<void> }

@@ -1,5 +1,8 @@
 import type { KeyedStatement } from '../../platform/graph/context.js'
 import type { ReferenceResolver, SubgraphDefinition } from '../../platform/graph/subgraph.js'
+import { importKind } from '../../platform/importing/import-kind.js'
+import { recordUnits } from './import/record-units.js'
+import { reportingUnits } from './import/reporting-units.spec.js'
 import { LegalBasisEntity } from './legal-basis/legal-basis.entity.js'
 import { LegalBasis, LegalBasisResolver, ScopeLegalBasesResolver } from './legal-basis/legal-basis.graph.js'
 import { legalBasisById } from './legal-basis/legal-basis.reads.js'
@@ -36,6 +39,7 @@ const stub: ReferenceResolver = ({ id }) => Promise.resolve({ id: String(id) })
 
 /** The mechanism's office: units and their settings, policies in force, pushes and their grants, legal bases, liaison officers. */
 export const coordination: SubgraphDefinition = {
+  imports: [importKind({ zh: '填报单位', en: 'Reporting units', spec: reportingUnits, bulk: recordUnits })],
   name: 'coordination',
   resolvers: [
     ReportingUnitResolver,

@@ -1,4 +1,5 @@
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
+import { importKind } from '../../platform/importing/import-kind.js'
 import { KEY_QUOTA_KEPT } from '../../policy/lvliang-2024-12/2-3-conditions/condition-4-key-quota.js'
 import { CONDITION_4_REFUSALS } from '../../policy/lvliang-2024-12/2-3-conditions/condition-4-loan-first.js'
 import { BuildingEntity } from './building/building.entity.js'
@@ -16,6 +17,10 @@ import { ProjectEscrowResolver, ScopeEscrowResolver } from './escrow/escrow-of-p
 import { EscrowAccount, EscrowDiversion, EscrowMovement } from './escrow/escrow-types.graph.js'
 import { ESCROW_REFUSALS } from './escrow/refusals.js'
 import { DataQualityFinding, FindingResolver } from './finding/finding.graph.js'
+import { presaleBuildings } from './import/presale-buildings.spec.js'
+import { presalePermits } from './import/presale-permits.spec.js'
+import { recordBuildings } from './import/record-buildings.js'
+import { recordPermits } from './import/record-permits.js'
 import { projectLinks } from './link/project-links.js'
 import { M20261123ProjectsGround } from './migrations/m20261123-ground.js'
 import { PresalePermitBuildingResolver, PresalePermitResolver, ProjectPermitsResolver, ScopePermitsResolver } from './presale-permit/presale-permit.graph.js'
@@ -45,6 +50,16 @@ import { violationById } from './violation/violation.reads.js'
 
 /** 住建: projects, scopes, progress, permits, escrow; enterprises and violations of 市监. */
 export const projects: SubgraphDefinition = {
+  imports: [
+    importKind({
+      zh: '商品房预售许可',
+      en: 'Presale permits',
+      spec: presalePermits,
+      bulk: recordPermits,
+      companiesIn: ({ developers }) => developers.map(({ name }) => name),
+    }),
+    importKind({ zh: '预售楼栋', en: 'Presale buildings', spec: presaleBuildings, bulk: recordBuildings }),
+  ],
   name: 'projects',
   resolvers: [
     ProjectResolver, //
