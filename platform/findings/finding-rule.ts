@@ -1,0 +1,32 @@
+import type { Parameters, RefusalDefinition } from '../../kernel/refusal.js'
+
+/** ERROR blocks sign-off, WARNING never does, INFO only tells (domain §11.1). None of them ever keeps a fact out. */
+export const SEVERITIES = ['ERROR', 'WARNING', 'INFO'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/** A rule of consistency: its words are a refusal's words, though it refuses nothing. */
+export interface FindingDefinition extends RefusalDefinition {
+  readonly severity: Severity
+}
+
+/** A rule that looks at one record alone. */
+export interface FindingRule<Row> {
+  readonly finding: FindingDefinition
+  /** What is wrong, as the parameters of the rule's text; null: nothing. */
+  readonly check: (row: Row) => Parameters | null
+}
+
+/** One thing wrong with one record. */
+export interface Found {
+  readonly finding: FindingDefinition
+  readonly parameters: Parameters
+}
+
+export const defineFinding = (definition: FindingDefinition): FindingDefinition => Object.freeze(definition)
+
+/** Every rule asked, in order. */
+export const findIn = <Row>(rules: readonly FindingRule<Row>[], row: Row): readonly Found[] =>
+  rules.flatMap(({ finding, check }) => {
+    const parameters = check(row)
+    return parameters === null ? [] : [{ finding, parameters }]
+  })
