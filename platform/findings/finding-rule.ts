@@ -12,8 +12,8 @@ export interface FindingDefinition extends RefusalDefinition {
 /** A rule that looks at one record alone. */
 export interface FindingRule<Row> {
   readonly finding: FindingDefinition
-  /** What is wrong, as the parameters of the rule's text; null: nothing. */
-  readonly check: (row: Row) => Parameters | null
+  /** What is wrong, as the parameters of the rule's text; null: nothing. `today` is the business date: what falls due is found by its passing. */
+  readonly check: (row: Row, today: string) => Parameters | null
 }
 
 /** One thing wrong with one record. */
@@ -25,8 +25,8 @@ export interface Found {
 export const defineFinding = (definition: FindingDefinition): FindingDefinition => Object.freeze(definition)
 
 /** Every rule asked, in order. */
-export const findIn = <Row>(rules: readonly FindingRule<Row>[], row: Row): readonly Found[] =>
+export const findIn = <Row>(rules: readonly FindingRule<Row>[], row: Row, today: string): readonly Found[] =>
   rules.flatMap(({ finding, check }) => {
-    const parameters = check(row)
+    const parameters = check(row, today)
     return parameters === null ? [] : [{ finding, parameters }]
   })

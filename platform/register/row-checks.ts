@@ -1,0 +1,66 @@
+import { daysBetween, type LocalDate } from '../../kernel/dates.js'
+import type { Parameters } from '../../kernel/refusal.js'
+import { defineFinding, type FindingDefinition, type FindingRule } from '../findings/finding-rule.js'
+import type { RegisterRow } from './register.js'
+import { figureIn, isGiven, shownIn, textIn } from './row-values.js'
+
+type Check = FindingRule<RegisterRow>['check']
+type Words = readonly [title: string, detail: string, remedy: string]
+
+interface RowFinding extends Pick<FindingDefinition, 'code' | 'severity' | 'rule' | 'clause'> {
+  readonly zh: Words
+  readonly en: Words
+  readonly check: Check
+}
+
+const textOf = ([title, detail, remedy]: Words) => ({ title, detail, remedy })
+
+/** One rule of consistency of a register, with its words. */
+export const rowFinding = ({ check, zh, en, ...definition }: RowFinding): FindingRule<RegisterRow> => ({
+  finding: defineFinding({ ...definition, zh: textOf(zh), en: textOf(en) }),
+  check,
+})
+
+/** Due before today and not done: {due}, {days}. */
+export const overdue =
+  (due: string, done: string): Check =>
+  (row, today) => {
+    const day = textIn(row, due)
+    return day === null || isGiven(row, done) || day >= today ? null : { due: day, days: String(daysBetween(day as LocalDate, today as LocalDate)) }
+  }
+
+/** What should come first came later: {earlier}, {later}. Dates, months or both missing are no finding. */
+export const outOfOrder =
+  (first: string, second: string): Check =>
+  (row) => {
+    const [earlier, later] = [textIn(row, first), textIn(row, second)]
+    return earlier !== null && later !== null && later < earlier ? { earlier, later } : null
+  }
+
+/** A part above its whole: {part}, {whole}. */
+export const above =
+  (part: string, whole: string): Check =>
+  (row) => {
+    const [less, more] = [figureIn(row, part), figureIn(row, whole)]
+    return less !== null && more !== null && less > more ? { part: shownIn(row, part), whole: shownIn(row, whole) } : null
+  }
+
+/** A column has one of these values, and none of the needed columns is filled in: {value}. */
+export const lacking =
+  (column: string, values: readonly unknown[], ...needed: readonly string[]): Check =>
+  (row) =>
+    values.includes(row[column]) && !needed.some((name) => isGiven(row, name)) ? { value: shownIn(row, column) } : null
+
+/** Said to be in force, though its last day has passed: {until}. */
+export const lapsed =
+  (until: string, state: string, inForce: string): Check =>
+  (row, today) => {
+    const day = textIn(row, until)
+    return day !== null && day < today && row[state] === inForce ? { until: day } : null
+  }
+
+/** Something is said of the row that it contradicts, with nothing to tell but that. */
+export const contradicts =
+  (wrong: (row: RegisterRow) => boolean): Check =>
+  (row): Parameters | null =>
+    wrong(row) ? {} : null

@@ -1,0 +1,28 @@
+import { parseDecimal } from '../../kernel/decimal.js'
+import { formatYuan } from '../../kernel/money.js'
+import type { RegisterRow } from './register.js'
+
+/** The most places that a register's decimals have. */
+const PLACES = 4
+
+/** Text, a date or a choice; null where nothing is given. */
+export function textIn(row: RegisterRow, column: string): string | null {
+  const value = row[column]
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** A count, an amount or a decimal as an integer, to be compared with and added to columns of the same type only. */
+export function figureIn(row: RegisterRow, column: string): bigint | null {
+  const value = row[column]
+  if (typeof value === 'bigint') return value
+  if (typeof value === 'number') return BigInt(value)
+  return typeof value === 'string' ? parseDecimal(value, PLACES) : null
+}
+
+export const isGiven = (row: RegisterRow, column: string): boolean => row[column] !== null && row[column] !== undefined && row[column] !== ''
+
+/** As a finding's text shows it: money in yuan. */
+export function shownIn(row: RegisterRow, column: string): string {
+  const value = row[column]
+  return typeof value === 'bigint' ? formatYuan(value) : String(value ?? '')
+}
