@@ -1,7 +1,6 @@
 import { open } from 'node:fs/promises'
-import { detectEncoding } from '../importing/detect-encoding.js'
-import { binaryIn, recogniseKind } from '../importing/recognise-kind.js'
-import { bytesOf } from '../importing/source.js'
+import { recogniseKind } from '../importing/recognise-kind.js'
+import { isText } from './is-text.js'
 import { listArchive } from './list-archive.js'
 
 /** What the hub keeps, and the extensions that its name may have. */
@@ -56,11 +55,6 @@ async function packed(path: string): Promise<MediaType | Unwanted> {
   return names.has('xl/workbook.xml') ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : ARCHIVE
 }
 
-async function isText(path: string, head: Buffer): Promise<boolean> {
-  for await (const chunk of bytesOf(path)) if (binaryIn(chunk)) return false
-  return typeof (await detectEncoding(path, head)) === 'string'
-}
-
 /** What a file is, by its content and never by its name; text is plain text unless its name says that it is a table. */
 export async function sniff(path: string, name: string): Promise<MediaType | Unwanted> {
   const head = await readHead(path)
@@ -69,7 +63,7 @@ export async function sniff(path: string, name: string): Promise<MediaType | Unw
   if (head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return packed(path)
   const unwanted = recogniseKind(head)
   if (unwanted) return unwanted
-  if (!(await isText(path, head))) return UNKNOWN
+  if (!(await isText(path))) return UNKNOWN
   return extensionOf(name) === 'csv' ? 'text/csv' : 'text/plain'
 }
 

@@ -49,6 +49,16 @@ export const CELL_RANGE_REVERSED = define(
   ['最小值 {min} 大于最大值 {max}', '请核对原件，更正最小值和最大值'],
   ['The lowest, {min}, is above the highest, {max}', 'Check the original and correct both'],
 )
+export const CELL_FORMULA = define(
+  'IMPORT_CELL_FORMULA',
+  ['单元格 {cell} 是公式，导入不计算公式', '请复制该单元格，“选择性粘贴 → 数值”后再导入'],
+  ['Cell {cell} is a formula, and an import computes none', 'Copy the cell, "Paste special → Values", and import again'],
+)
+export const CELL_ERROR = define(
+  'IMPORT_CELL_ERROR',
+  ['单元格 {cell} 的内容是表格软件的错误值 {text}', '请按原件重新录入该单元格'],
+  ["Cell {cell} holds the spreadsheet's error value {text}", 'Type the cell again from the original'],
+)
 export const ROW_TOO_WIDE = define(
   'IMPORT_ROW_TOO_WIDE',
   ['该行有 {cells} 列，表头只有 {columns} 列', '单元格内的英文逗号要用英文双引号括起来；多出的内容附在本行末尾'],
@@ -71,6 +81,8 @@ export const CELL_REFUSALS: readonly RefusalDefinition[] = [
   CELL_DECIMAL,
   CELL_RANGE,
   CELL_RANGE_REVERSED,
+  CELL_FORMULA,
+  CELL_ERROR,
   ROW_TOO_WIDE,
   ROW_CONTRADICTS,
 ]

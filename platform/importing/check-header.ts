@@ -17,9 +17,12 @@ export interface Header {
 
 const listed = (names: readonly string[]): string => (names.length > 0 ? names.join('、') : '—')
 
+/** A template marks the columns that must be filled with an asterisk. */
+const headerName = (cell: string): string => foldWidth(cell).replace(/^\*\s*|\s*\*$/g, '')
+
 /** Columns may come in any order; a missing, unknown or repeated one is refused. A corrected error report may be imported as it is. */
 export function checkHeader(cells: readonly string[], columns: readonly Column<unknown>[]): Header | Refusal {
-  const names = cells.map(foldWidth)
+  const names = cells.map(headerName)
   const expected = listed(columns.map(({ header }) => header))
   if (names.every((name) => name === '')) return refuse(FILE_EMPTY, { columns: expected })
   const delimiter = names.length === 1 && cells[0] !== undefined ? /[\t;；|]/.exec(cells[0])?.[0] : undefined

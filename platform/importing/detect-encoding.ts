@@ -1,8 +1,8 @@
 import { type Refusal, refuse } from '../../kernel/refusal.js'
 import { FILE_ENCODING } from './file-refusals.js'
-import { bytesOf, decoderOf, type Encoding, textOf } from './source.js'
+import { bytesOf, decoderOf, type TextEncoding, textOf } from './text-file.js'
 
-async function decodes(path: string, encoding: Encoding): Promise<boolean> {
+async function decodes(path: string, encoding: TextEncoding): Promise<boolean> {
   try {
     for await (const _ of textOf(path, encoding));
     return true
@@ -12,7 +12,7 @@ async function decodes(path: string, encoding: Encoding): Promise<boolean> {
   }
 }
 
-const isStrict = (bytes: Buffer, encoding: Encoding): boolean => {
+const isStrict = (bytes: Buffer, encoding: TextEncoding): boolean => {
   try {
     decoderOf(encoding).decode(bytes)
     return true
@@ -22,7 +22,7 @@ const isStrict = (bytes: Buffer, encoding: Encoding): boolean => {
 }
 
 /** The first line that is no text of the encoding: a new line's byte is never part of a character, in UTF-8 nor in GB18030. */
-async function firstBadLine(path: string, encoding: Encoding): Promise<number> {
+async function firstBadLine(path: string, encoding: TextEncoding): Promise<number> {
   let line = 1
   let rest = Buffer.alloc(0)
   for await (const chunk of bytesOf(path)) {
@@ -44,9 +44,9 @@ function claimsUtf8(head: Buffer): boolean {
 }
 
 /** UTF-8 to the last byte, or else GB18030 to the last byte; what is half of each is refused, never read as rubbish. */
-export async function detectEncoding(path: string, head: Buffer): Promise<Encoding | Refusal> {
+export async function detectEncoding(path: string, head: Buffer): Promise<TextEncoding | Refusal> {
   if (await decodes(path, 'UTF-8')) return 'UTF-8'
-  const claimed: Encoding = claimsUtf8(head) ? 'UTF-8' : 'GB18030'
+  const claimed: TextEncoding = claimsUtf8(head) ? 'UTF-8' : 'GB18030'
   if (claimed === 'GB18030' && (await decodes(path, 'GB18030'))) return 'GB18030'
   return refuse(FILE_ENCODING, { line: String(await firstBadLine(path, claimed)), encoding: claimed })
 }

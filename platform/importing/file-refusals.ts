@@ -1,4 +1,5 @@
 import { defineRefusal, type RefusalDefinition } from '../../kernel/refusal.js'
+import { WORKBOOK_REFUSALS } from './workbook/workbook-refusals.js'
 
 const define = (code: string, zh: readonly [string, string, string], en: readonly [string, string, string]): RefusalDefinition =>
   defineRefusal({
@@ -9,8 +10,8 @@ const define = (code: string, zh: readonly [string, string, string], en: readonl
     en: { title: en[0], detail: en[1], remedy: en[2] },
   })
 
-const SAVE_AS_CSV_ZH = '请用 Excel 或 WPS 打开后“另存为 → CSV UTF-8（逗号分隔）”，再导入'
-const SAVE_AS_CSV_EN = 'Open it in Excel or WPS, choose "Save as → CSV UTF-8 (comma delimited)", and import that'
+const SAVE_AS_CSV_ZH = '请用 Excel 或 WPS 打开后“另存为 → Excel 工作簿（.xlsx）”或“CSV UTF-8（逗号分隔）”，再导入'
+const SAVE_AS_CSV_EN = 'Open it in Excel or WPS, choose "Save as → Excel workbook (.xlsx)" or "CSV UTF-8 (comma delimited)", and import that'
 
 export const FILE_MISSING = define(
   'IMPORT_FILE_MISSING',
@@ -19,8 +20,8 @@ export const FILE_MISSING = define(
 )
 export const FILE_KIND = define(
   'IMPORT_FILE_KIND',
-  ['文件不是 CSV', '内容是{kind}，不是 CSV 文本', SAVE_AS_CSV_ZH],
-  ['The file is no CSV', 'Its content is {kindEn}, not CSV text', SAVE_AS_CSV_EN],
+  ['文件内容与名称不符', '“{name}”的内容是{kind}；.xlsx 文件应为 Excel 工作簿，其他文件应为 CSV 文本', SAVE_AS_CSV_ZH],
+  ['The file is not what its name says', 'The content of "{name}" is {kindEn}; an .xlsx file is an Excel workbook, any other CSV text', SAVE_AS_CSV_EN],
 )
 export const FILE_ENCODING = define(
   'IMPORT_FILE_ENCODING',
@@ -70,4 +71,5 @@ export const FILE_REFUSALS: readonly RefusalDefinition[] = [
   FILE_COLUMNS,
   FILE_DELIMITER,
   FILE_QUOTES,
+  ...WORKBOOK_REFUSALS,
 ]

@@ -1,16 +1,16 @@
+import { basename } from 'node:path'
 import type { Language, Refusal, RefusalDefinition } from '../../kernel/refusal.js'
 import type { ApplyBatch } from './batch.js'
 import { checkHeader, type Header } from './check-header.js'
-import { errorReport } from './error-report.js'
 import { MAX_BATCH_ROWS } from './limits.js'
 import { openSource } from './open-source.js'
 import { readPending } from './read-pending.js'
-import { countRows, readRows, type SourceRow } from './read-rows.js'
 import { type PendingRow, recordBatch } from './record-batch.js'
 import { repeatedRows } from './repeated-rows.js'
 import { reportPathFor } from './report-path.js'
 import type { RowSpec } from './row-spec.js'
 import type { Encoding, Source } from './source.js'
+import type { SourceRow } from './source-row.js'
 import { type Totals, tally } from './totals.js'
 
 export interface Progress {
@@ -21,6 +21,8 @@ export interface Progress {
 
 export interface ImportOptions<T> {
   readonly path: string
+  /** What the user calls the file, where it lies under another name. */
+  readonly name?: string
   readonly spec: RowSpec<T>
   readonly apply: ApplyBatch<T>
   /** Every refusal that the spec or `apply` may give, for the error report's text. */
@@ -49,7 +51,7 @@ export type ImportResult =
     }
 
 async function headerOf<T>(source: Source, spec: RowSpec<T>): Promise<Header | Refusal> {
-  for await (const { cells } of readRows(source)) return checkHeader(cells, spec.columns)
+  for await (const { cells } of source.rows()) return checkHeader(cells, spec.columns)
   return checkHeader([], spec.columns)
 }
 
@@ -60,8 +62,12 @@ async function* batchesOf<T>(
 ): AsyncGenerator<readonly PendingRow<T>[]> {
   const size = Math.min(batchSize, MAX_BATCH_ROWS)
   let batch: PendingRow<T>[] = []
+  let isHeader = true
   for await (const source of rows) {
-    if (source.row === 1) continue
+    if (isHeader) {
+      isHeader = false
+      continue
+    }
     batch.push(readPending(source, header, spec))
     if (batch.length < size) continue
     yield batch
@@ -71,28 +77,33 @@ async function* batchesOf<T>(
 }
 
 /**
- * Imports a CSV file: every row ends as a record, as a recognised special case, or in the error report. The whole file is looked
+ * Imports a table, CSV or XLSX: every row ends as a record, as a recognised special case, or in the error report. The whole file is looked
  * through first, so that one that is not what it says changes nothing; then at most 500 rows at a time are recorded.
  */
 export async function importFile<T>(options: ImportOptions<T>): Promise<ImportResult> {
-  const source = await openSource(options.path)
+  const source = await openSource(options.path, options.name)
   if ('code' in source) return { state: 'REFUSED', refusal: source }
-  const lines = await countRows(source)
-  if (typeof lines !== 'number') return { state: 'REFUSED', refusal: lines }
-  const header = await headerOf(source, options.spec)
-  if ('code' in header) return { state: 'REFUSED', refusal: header }
-  return importRows(source, header, lines - 1, options)
+  try {
+    const rows = await source.count()
+    if (typeof rows !== 'number') return { state: 'REFUSED', refusal: rows }
+    const header = await headerOf(source, options.spec)
+    if ('code' in header) return { state: 'REFUSED', refusal: header }
+    return await importRows(source, header, rows, options)
+  } finally {
+    source.close()
+  }
 }
 
 async function importRows<T>(source: Source, header: Header, rowsTotal: number, options: ImportOptions<T>): Promise<ImportResult> {
   const { spec, apply, catalogue, language = 'zh', dryRun = false, signal, onProgress } = options
-  const report = errorReport({ path: options.reportPath ?? (await reportPathFor(source.path)), source, names: header.names, catalogue, language })
+  const path = options.reportPath ?? (await reportPathFor(source.path, source.reportName(basename(source.path))))
+  const report = source.report({ path, names: header.names, catalogue, language })
   const recording = { spec, apply, dryRun, repeated: repeatedRows(), tally: tally(), report }
   let number = 0
   let stopped = false
   let reportPath: string | null = null
   try {
-    for await (const batch of batchesOf(readRows(source), header, options)) {
+    for await (const batch of batchesOf(source.rows(), header, options)) {
       stopped = signal?.aborted === true
       if (stopped) break
       await recordBatch(batch, ++number, recording)

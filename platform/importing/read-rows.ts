@@ -4,13 +4,8 @@ import { type Refusal, refuse } from '../../kernel/refusal.js'
 import { FILE_QUOTES, FILE_TOO_LARGE } from './file-refusals.js'
 import { unguard } from './formula-guard.js'
 import { MAX_CELL_CHARACTERS, MAX_RECORD_BYTES, MAX_ROWS } from './limits.js'
-import { BOM, type Source, textOf } from './source.js'
-
-/** A record under the row number that Excel shows: the header is row 1, blank rows count, a line break within a cell does not. */
-export interface SourceRow {
-  readonly row: number
-  readonly cells: readonly string[]
-}
+import type { SourceRow } from './source-row.js'
+import { BOM, type TextFile, textOf } from './text-file.js'
 
 async function* withoutBom(text: AsyncIterable<string>): AsyncGenerator<string> {
   let first = true
@@ -22,7 +17,7 @@ async function* withoutBom(text: AsyncIterable<string>): AsyncGenerator<string> 
 }
 
 /** Streams the records with bounded memory. Quotes inside a cell that does not begin with one are text, as Excel reads them. */
-export async function* readRows(source: Source): AsyncGenerator<SourceRow> {
+export async function* readRows(source: TextFile): AsyncGenerator<SourceRow> {
   const parser = parse({
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_quotes: true,
@@ -36,7 +31,7 @@ export async function* readRows(source: Source): AsyncGenerator<SourceRow> {
 }
 
 /** Reads to the end once before anything is applied, so that a file which breaks off in the middle changes nothing. */
-export async function countRows(source: Source): Promise<number | Refusal> {
+export async function countRows(source: TextFile): Promise<number | Refusal> {
   let rows = 0
   try {
     for await (const { row, cells } of readRows(source)) {

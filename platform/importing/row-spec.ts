@@ -16,6 +16,7 @@ export interface CaseText {
 
 /** Cases that any file may hold. */
 const COMMON_CASES: Readonly<Record<string, CaseText>> = {
+  EXAMPLE_ROW: { zh: '模板的示例行', en: 'The template’s example row' },
   BLANK_ROW: { zh: '空行', en: 'A blank row' },
   LINE_BREAK: { zh: '单元格内的换行并为空格', en: 'A line break in a cell became a space' },
   TEXT_FORMULA: { zh: '="…" 形式的编号取其文本', en: 'The text was taken out of ="…"' },

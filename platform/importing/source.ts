@@ -1,26 +1,19 @@
-import { createReadStream } from 'node:fs'
-import { TextDecoder } from 'node:util'
+import type { Refusal } from '../../kernel/refusal.js'
+import type { ErrorReport, ReportOptions } from './error-report.js'
+import type { SourceRow } from './source-row.js'
 
-export type Encoding = 'UTF-8' | 'GB18030'
+/** In what a file is written, as the result says it. */
+export type Encoding = 'UTF-8' | 'GB18030' | 'XLSX'
 
-/** A file that was looked through once and can be read: what the error report needs to be the user's own file again. */
+/** A table of rows, whatever it is kept in: looked through once, then read again, and its refused rows written back in its own form. */
 export interface Source {
   readonly path: string
-  readonly bytes: number
   readonly encoding: Encoding
-  readonly bom: boolean
-  readonly newline: '\r\n' | '\n'
-}
-
-export const BOM = '\ufeff'
-
-export const bytesOf = (path: string): AsyncIterable<Buffer> => createReadStream(path)
-
-/** Strict: a byte that the encoding does not know throws. A byte order mark stays in the text. */
-export const decoderOf = (encoding: Encoding): TextDecoder => new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
-
-export async function* textOf(path: string, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = decoderOf(encoding)
-  for await (const chunk of bytesOf(path)) yield decoder.decode(chunk, { stream: true })
-  yield decoder.decode()
+  /** From the header on. */
+  readonly rows: () => AsyncIterable<SourceRow>
+  /** Reads to the end before anything is applied, so that a file which breaks off in the middle changes nothing. Rows below the header. */
+  readonly count: () => Promise<number | Refusal>
+  readonly reportName: (name: string) => string
+  readonly report: (options: ReportOptions) => ErrorReport
+  readonly close: () => void
 }
