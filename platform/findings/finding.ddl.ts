@@ -31,6 +31,7 @@ export const findingTable = (schema: SubgraphName): string[] => [
   ...replaceFunction(schema),
   ...dismissFunction(schema),
   ...openErrorsFunction(schema),
+  ...positionFunction(schema),
 ]
 
 const ROW = `record_type text, record_id uuid, unit_id uuid, agency text, subject_id uuid, project_id uuid, rule text, severity text, parameters jsonb`
@@ -120,4 +121,15 @@ const openErrorsFunction = (schema: SubgraphName): string[] =>
     stable: true,
     body: `select count(*)::int from data_finding f where f.state = 'OPEN' and f.severity = 'ERROR'
       and (open_errors.unit is null or f.unit_id = open_errors.unit) and (open_errors.project is null or ${aboutProject(schema)})`,
+  })
+
+/** Changes with every write of the slice, with every copy that arrives, and with the day. */
+const positionFunction = (schema: SubgraphName): string[] =>
+  definer({
+    schema,
+    signature: 'finding_position()',
+    types: '',
+    returns: 'text',
+    stable: true,
+    body: `select concat_ws('|', (select max(o.seq) from outbox o), (select sum(i.position) from inbox i), today())`,
   })

@@ -1,4 +1,5 @@
 import type { KeyedStatement } from '../../platform/graph/context.js'
+import { withParts } from '../../platform/graph/parts.js'
 import type { ReferenceResolver, SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { importKind } from '../../platform/importing/import-kind.js'
 import { recordUnits } from './import/record-units.js'
@@ -20,6 +21,7 @@ import { PushEntity } from './push/push.entity.js'
 import { ProjectPush, ProjectPushesResolver, ProjectPushResolver, ScopePushesResolver } from './push/push.graph.js'
 import { pushById } from './push/push.reads.js'
 import { PUSH_REFUSALS } from './push/push-refusals.js'
+import { coordinationQuality } from './quality.js'
 import { SettingEntity } from './setting/setting.entity.js'
 import { UnitSetting, UnitSettingResolver, UnitSettingsResolver } from './setting/setting.graph.js'
 import { settingById } from './setting/setting.reads.js'
@@ -37,8 +39,7 @@ const byId =
 /** Another agency's entity, to which this one adds fields: whether there is anything to see, row-level security says. */
 const stub: ReferenceResolver = ({ id }) => Promise.resolve({ id: String(id) })
 
-/** The mechanism's office: units and their settings, policies in force, pushes and their grants, legal bases, liaison officers. */
-export const coordination: SubgraphDefinition = {
+const slice: SubgraphDefinition = {
   imports: [importKind({ zh: '填报单位', en: 'Reporting units', spec: reportingUnits, bulk: recordUnits })],
   name: 'coordination',
   resolvers: [
@@ -71,3 +72,6 @@ export const coordination: SubgraphDefinition = {
   background: [startAcknowledging],
   refusals: [...UNIT_REFUSALS, POLICY_DATES, ...PUSH_REFUSALS, ...LEGAL_BASIS_REFUSALS],
 }
+
+/** The mechanism's office: units and their settings, policies in force, pushes and their grants, legal bases, liaison officers. */
+export const coordination: SubgraphDefinition = withParts(slice, ...coordinationQuality)

@@ -1,4 +1,5 @@
 import type { KeyedStatement } from '../../platform/graph/context.js'
+import { withParts } from '../../platform/graph/parts.js'
 import type { ReferenceResolver, SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { PRUDENT_CREDIT_UNJUSTIFIED } from '../../policy/lvliang-2024-12/2-2-bank-platform/class-3-prudent-credit.js'
 import { CreditEntity } from './credit/credit.entity.js'
@@ -22,6 +23,7 @@ import { Institution, InstitutionResolver } from './institution/institution.grap
 import { institutionById } from './institution/institution.reads.js'
 import { INSTITUTION_REFUSALS } from './institution/institution-refusals.js'
 import { M20261123FinancingGround } from './migrations/m20261123-ground.js'
+import { financingQuality } from './quality.js'
 import { FinancedScope, Project, ProjectPush } from './stubs.graph.js'
 
 const byId =
@@ -32,8 +34,7 @@ const byId =
 /** Another agency's entity, to which this one adds fields: whether there is anything to see, row-level security says. */
 const stub: ReferenceResolver = ({ id }) => Promise.resolve({ id: String(id) })
 
-/** 金融监管, 人行, 财政 and the banks: institutions, engagements, credits and their disbursements, reported figures. */
-export const financing: SubgraphDefinition = {
+const slice: SubgraphDefinition = {
   name: 'financing',
   resolvers: [
     InstitutionResolver,
@@ -63,3 +64,6 @@ export const financing: SubgraphDefinition = {
   migrations: [M20261123FinancingGround],
   refusals: [...INSTITUTION_REFUSALS, ...ENGAGEMENT_REFUSALS, PRUDENT_CREDIT_UNJUSTIFIED, ...CREDIT_REFUSALS, FIGURE_NEGATIVE, FIGURE_OF_A_FUTURE_MONTH],
 }
+
+/** 金融监管, 人行, 财政 and the banks: institutions, engagements, credits and their disbursements, reported figures. */
+export const financing: SubgraphDefinition = withParts(slice, ...financingQuality)

@@ -1,3 +1,4 @@
+import { withParts } from '../../platform/graph/parts.js'
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { TOO_MANY_SUBJECTS } from '../../platform/linking/named-subjects.js'
 import { CERTIFICATE_REASON_MISSING, CERTIFICATE_STATUS_UNCHANGED } from './certificate/actions/change-certificate-status.js'
@@ -19,12 +20,12 @@ import { PARCEL_AREA_INVALID, REAL_ESTATE_UNIT_CODE_INVALID } from './parcel/act
 import { ParcelEntity } from './parcel/parcel.entity.js'
 import { Parcel, ProjectParcels, ScopeParcels } from './parcel/parcel.graph.js'
 import { parcelById } from './parcel/parcel.reads.js'
+import { landQuality } from './quality.js'
 import { FinancedScope, Project } from './stubs.graph.js'
 
 const onlyId = async ({ id }: Readonly<Record<string, unknown>>): Promise<object> => ({ id: String(id) })
 
-/** 规自, 行政审批, 住建 for construction permits: parcels, the four certificates, mortgages. */
-export const land: SubgraphDefinition = {
+const slice: SubgraphDefinition = {
   name: 'land',
   resolvers: [
     ScopeParcels,
@@ -57,3 +58,6 @@ export const land: SubgraphDefinition = {
     ...[MORTGAGE_AMOUNT_INVALID, MORTGAGE_RANK_INVALID, MORTGAGE_NUMBER_MISSING, MORTGAGE_RELEASED, TOO_MANY_SUBJECTS, ...landLinks.refusals],
   ],
 }
+
+/** 规自, 行政审批, 住建 for construction permits: parcels, the four certificates, mortgages. */
+export const land: SubgraphDefinition = withParts(slice, ...landQuality)

@@ -1,3 +1,4 @@
+import { withParts } from '../../platform/graph/parts.js'
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { importKind } from '../../platform/importing/import-kind.js'
 import { KEY_QUOTA_KEPT } from '../../policy/lvliang-2024-12/2-3-conditions/condition-4-key-quota.js'
@@ -34,6 +35,7 @@ import { progressById } from './progress/progress.reads.js'
 import { ProjectEntity } from './project/project.entity.js'
 import { Project, ProjectResolver } from './project/project.graph.js'
 import { projectByCode, projectById } from './project/project.reads.js'
+import { projectQuality } from './quality.js'
 import { COMMON_REFUSALS } from './refusals.js'
 import { FinancedScopeEntity, ScopeBuildingEntity } from './scope/scope.entity.js'
 import { FinancedScope, ProjectScopesResolver, ScopeResolver } from './scope/scope.graph.js'
@@ -48,8 +50,7 @@ import { ViolationEntity } from './violation/violation.entity.js'
 import { ProjectViolationResolver, ScopeViolationResolver, Violation, ViolationResolver } from './violation/violation.graph.js'
 import { violationById } from './violation/violation.reads.js'
 
-/** 住建: projects, scopes, progress, permits, escrow; enterprises and violations of 市监. */
-export const projects: SubgraphDefinition = {
+const slice: SubgraphDefinition = {
   imports: [
     importKind({
       zh: '商品房预售许可',
@@ -148,3 +149,6 @@ export const projects: SubgraphDefinition = {
     ...projectLinks.refusals,
   ],
 }
+
+/** 住建: projects, scopes, progress, permits, escrow; enterprises and violations of 市监. */
+export const projects: SubgraphDefinition = withParts(slice, ...projectQuality)

@@ -1,7 +1,9 @@
+import { withParts } from '../../platform/graph/parts.js'
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { TOO_MANY_SUBJECTS } from '../../platform/linking/named-subjects.js'
 import { taxLinks } from './links.graph.js'
 import { M20261123TaxGround } from './migrations/m20261123-ground.js'
+import { taxQuality } from './quality.js'
 import { Enterprise, FinancedScope, Project } from './stubs.graph.js'
 import { TAX_REFUSALS } from './tax-period/refusals.js'
 import { TaxPeriodEntity } from './tax-period/tax-period.entity.js'
@@ -11,8 +13,7 @@ import { EnterpriseTaxes, ProjectTaxes, ScopeTaxes, TaxTopicResolver } from './t
 
 const onlyId = async ({ id }: Readonly<Record<string, unknown>>): Promise<object> => ({ id: String(id) })
 
-/** 税务: what was declared, paid and is owed, by taxpayer, kind and period. */
-export const tax: SubgraphDefinition = {
+const slice: SubgraphDefinition = {
   name: 'tax',
   resolvers: [TaxPeriodResolver, TaxTopicResolver, ScopeTaxes, ProjectTaxes, EnterpriseTaxes, taxLinks.resolver],
   types: [Project, FinancedScope, Enterprise, TaxPeriod, taxLinks.type],
@@ -27,3 +28,6 @@ export const tax: SubgraphDefinition = {
   migrations: [M20261123TaxGround],
   refusals: [...TAX_REFUSALS, TOO_MANY_SUBJECTS, ...taxLinks.refusals],
 }
+
+/** 税务: what was declared, paid and is owed, by taxpayer, kind and period. */
+export const tax: SubgraphDefinition = withParts(slice, ...taxQuality)

@@ -43,6 +43,11 @@ export const RIGHTS: Readonly<Record<string, readonly [Sight, readonly Agency[]]
   'coordination.project_push': ['own bank', ['MECHANISM_OFFICE']],
   'coordination.legal_basis': ['units', ['MECHANISM_OFFICE', 'TAXATION']],
   'coordination.liaison_officer': ['units', ['MECHANISM_OFFICE']],
+  'projects.data_finding': ['units', []],
+  'land.data_finding': ['units', []],
+  'tax.data_finding': ['units', []],
+  'financing.data_finding': ['units', []],
+  'coordination.data_finding': ['units', []],
 }
 
 export const SIGHTS = Object.fromEntries(Object.entries(RIGHTS).map(([table, [sight]]) => [table, sight])) as Readonly<Record<string, Sight>>

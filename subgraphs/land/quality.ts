@@ -1,0 +1,13 @@
+import { findingsPart } from '../../platform/findings/part.js'
+import type { SubgraphPart } from '../../platform/graph/parts.js'
+import { Project } from './stubs.graph.js'
+
+/** What this slice knows of its own quality: findings, objections, and how fresh each table is. */
+export const landQuality: readonly SubgraphPart[] = [
+  findingsPart({
+    name: 'Land',
+    schema: 'land',
+    project: Project,
+    checks: [],
+  }),
+]
