@@ -1,6 +1,7 @@
 import type { Checked, Severity } from '../../kernel/identifiers/checked.js'
 import { checkCnaps } from '../../kernel/identifiers/cnaps.js'
 import { checkDocumentNumber } from '../../kernel/identifiers/document-number.js'
+import { checkProjectCode } from '../../kernel/identifiers/project-code.js'
 import { checkTitleCertificate } from '../../kernel/identifiers/title-certificate.js'
 import { checkUnitCode } from '../../kernel/identifiers/unit-code.js'
 import { checkUscc } from '../../kernel/identifiers/uscc.js'
@@ -88,3 +89,5 @@ export const unitCodeIn = findingsOf(
 export const documentNumberIn = findingsOf(checkDocumentNumber, numberPattern('DOCUMENT_NUMBER_UNUSUAL', '发文字号', 'document number'))
 
 export const titleNumberIn = findingsOf(checkTitleCertificate, numberPattern('TITLE_NUMBER_UNUSUAL', '不动产权证书号', 'title certificate number'))
+
+export const projectCodeIn = findingsOf(checkProjectCode, numberPattern('PROJECT_CODE_UNUSUAL', '投资项目代码', 'investment project code'))
