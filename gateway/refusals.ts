@@ -1,4 +1,5 @@
 import type { RefusalDefinition } from '../kernel/refusal.js'
+import { UPLOAD_REFUSALS } from '../platform/files/refusals.js'
 import { VARIABLES_REFUSED } from './engine/coerce.js'
 import { GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED } from './http/apollo/word-errors.js'
 import {
@@ -15,12 +16,14 @@ import {
   VARIABLE_TOO_DEEP,
 } from './http/limits/limits.js'
 import { AS_OF_ON_MUTATION, OPERATION_NOT_FOUND, SUBSCRIPTION_NOT_OFFERED } from './http/operation/check-kind.js'
+import { DOWNLOAD_EXPIRED } from './http/routes/download.js'
 import { ADDRESS_UNKNOWN } from './http/server.js'
 import { TOKEN_IN_ADDRESS, TOKEN_INVALID } from './http/steps/authenticate.js'
 import { CONTENT_TYPE_NOT_SUPPORTED, CROSS_SITE_REQUEST, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE } from './http/steps/check-shape.js'
 import { DOCUMENT_NOT_REGISTERED, GET_NEEDS_DOCUMENT, QUERY_MISSING } from './http/steps/find-document.js'
 import { AS_OF_MALFORMED, PURPOSE_MALFORMED } from './http/steps/read-headers.js'
 import { BATCH_REFUSED, BODY_NOT_JSON, BODY_TOO_LARGE, PARAMETER_INVALID } from './http/steps/read-parameters.js'
+import { SIGN_IN_FIRST } from './http/steps/require-actor.js'
 
 /** What the gateway refuses before any subgraph is asked, in the order in which a request meets it. FORBIDDEN is the platform's code; the first lock words it for fields. */
 export const GATEWAY_REFUSALS: readonly RefusalDefinition[] = [
@@ -57,4 +60,7 @@ export const GATEWAY_REFUSALS: readonly RefusalDefinition[] = [
   SUBSCRIPTION_NOT_OFFERED,
   AS_OF_ON_MUTATION,
   VARIABLES_REFUSED,
+  SIGN_IN_FIRST,
+  DOWNLOAD_EXPIRED,
+  ...UPLOAD_REFUSALS,
 ]

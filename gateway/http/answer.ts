@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { type Language, type Parameters, type RefusalDefinition, type RenderedRefusal, refuse, render } from '../../kernel/refusal.js'
 import { GRAPHQL_TYPE, JSON_TYPE } from './media-type.js'
 
@@ -5,7 +6,8 @@ import { GRAPHQL_TYPE, JSON_TYPE } from './media-type.js'
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string | Buffer
+  /** A stream is sent as it comes: only what is too long to be held. */
+  readonly body: string | Buffer | Readable
   readonly code: string | null
 }
 

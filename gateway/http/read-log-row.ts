@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { ReadLogRow } from '../access/read-log.js'
 import type { Answer } from './answer.js'
 import type { Exchange } from './exchange.js'
@@ -28,6 +29,8 @@ export function readLogRow(exchange: Exchange, { body, code }: Answer): ReadLogR
   const { actor, asOf, document } = exchange
   const asked = askedIds(exchange)
   const text = typeof body === 'string' ? body : ''
+  // What is streamed is not read again for the log: it is what was asked for.
+  const holds = (id: string): boolean => body instanceof Readable || text.includes(id)
   return {
     at: new Date(exchange.startedAt).toISOString(),
     kind: actor.kind,
@@ -42,7 +45,7 @@ export function readLogRow(exchange: Exchange, { body, code }: Answer): ReadLogR
     purpose: exchange.purpose,
     as_of: asOf === null ? null : new Date(asOf).toISOString(),
     asked,
-    returned: code === null ? asked.filter((id) => text.includes(id)) : [],
+    returned: code === null ? asked.filter(holds) : [],
     trace_id: exchange.traceId,
     outcome: code ?? (exchange.engineAnswer?.errors ? 'ANSWERED_IN_PART' : 'ANSWERED'),
   }

@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Answer } from './answer.js'
 import type { Exchange } from './exchange.js'
 
@@ -12,7 +14,16 @@ const SECURITY_HEADERS = {
   'x-frame-options': 'DENY',
 } as const
 
-export function send(response: ServerResponse, { request, traceId }: Exchange, { status, headers, body }: Answer): void {
-  response.writeHead(status, { ...SECURITY_HEADERS, 'x-request-id': traceId, ...headers, 'content-length': Buffer.byteLength(body) })
+/** Resolves when all is handed over; a stream that fails takes the connection with it, so that nobody takes a part for the whole. */
+export async function send(response: ServerResponse, { request, traceId }: Exchange, { status, headers, body }: Answer): Promise<void> {
+  const all = { ...SECURITY_HEADERS, 'x-request-id': traceId, ...headers }
+  if (body instanceof Readable) {
+    response.writeHead(status, all)
+    if (request.method !== 'HEAD') return pipeline(body, response)
+    body.destroy()
+    response.end()
+    return
+  }
+  response.writeHead(status, { ...all, 'content-length': Buffer.byteLength(body) })
   response.end(request.method === 'HEAD' ? undefined : body)
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
 import { defineRefusal } from '../../kernel/refusal.js'
+import { codeOf } from '../../platform/database/start-error.js'
 import { listen, type RunningServer } from '../../platform/graph/listen.js'
 import type { Audience } from '../access/audience.js'
 import { type AuthorizationMatrix, createAuthorizer } from '../access/authorize.js'
@@ -11,16 +12,19 @@ import { PAGE_POLICY, readPage } from '../page/page.js'
 import { type Answer, refused, unavailable } from './answer.js'
 import { createApollo } from './apollo/create-apollo.js'
 import type { EnginePort } from './engine-port.js'
-import { type Exchange, openExchange } from './exchange.js'
+import { openExchange } from './exchange.js'
 import type { Log } from './log.js'
-import { createMetrics, type Metrics } from './metrics.js'
+import { createMetrics } from './metrics.js'
 import { checkKind } from './operation/check-kind.js'
 import { checkRights } from './operation/check-rights.js'
 import { checkVariables } from './operation/check-variables.js'
-import { graphqlSteps, runSteps } from './pipeline.js'
-import { readLogRow } from './read-log-row.js'
+import { FILE_MS, limitPatience } from './patience.js'
+import { graphqlSteps } from './pipeline.js'
+import { type Recording, type Route, recordedRoute } from './recorded-route.js'
+import { downloadSteps } from './routes/download.js'
 import { live, type Readiness, ready } from './routes/health.js'
 import { fromThisMachine, showMetrics } from './routes/metrics.js'
+import { type FileDoor, uploadSteps } from './routes/upload.js'
 import { send } from './send.js'
 
 export interface GatewayOptions {
@@ -38,6 +42,8 @@ export interface GatewayOptions {
   readonly topicsOf: (document: DocumentNode) => readonly string[]
   readonly readiness: () => Promise<Readiness>
   readonly log: Log
+  /** The door for files; without it there is none. */
+  readonly files?: FileDoor
   /** What else answers on this port, by the first part of the path: for example `oauth` for the issuer. It answers for itself. */
   readonly mounts?: ReadonlyMap<string, (request: IncomingMessage, response: ServerResponse) => void>
   /** Who may read /metrics; by default who is on this machine. */
@@ -54,40 +60,24 @@ export const ADDRESS_UNKNOWN = defineRefusal({
 
 const firstPart = (url: string): string => /^\/([^/?]*)/.exec(url)?.[1] ?? ''
 
-type Route = (exchange: Exchange) => Answer | Promise<Answer>
-
-async function createGraphqlRoute(options: GatewayOptions, metrics: Metrics): Promise<{ route: Route; stop(): Promise<void> }> {
-  const { engine, log, readLog, topicsOf } = options
+async function createGraphqlRoute(options: GatewayOptions, recording: Recording): Promise<{ route: Route; stop(): Promise<void> }> {
+  const { engine, log, topicsOf } = options
   const checks = [checkKind, checkRights(createAuthorizer(options.fullSchema, options.matrix)), checkVariables]
   const started = [...options.schemas].map(
     async ([audience, schema]) => [audience, await createApollo({ audience, schema, engine, checks, topicsOf, log })] as const,
   )
   const servers = new Map(await Promise.all(started))
-  const steps = graphqlSteps({ ...options, servers })
-
-  async function answerOf(exchange: Exchange): Promise<Answer> {
-    try {
-      return await runSteps(steps, exchange)
-    } catch (error) {
-      if (exchange.request.destroyed && !exchange.request.complete) throw error
-      // A step fails when what it asks is away: the issuer's keys, the registered documents.
-      log.error({ err: error, traceId: exchange.traceId }, 'a step failed')
-      return unavailable(exchange, 503, 'UNAVAILABLE', true)
-    }
-  }
-
-  async function route(exchange: Exchange): Promise<Answer> {
-    const answer = await answerOf(exchange)
-    metrics.observe(exchange, answer)
-    if (!readLog.record(readLogRow(exchange, answer))) {
-      metrics.readLogLost()
-      // What cannot be recorded is not shown; a write that was done keeps its answer, its audit row stands.
-      if (answer.code === null && exchange.engineAnswer && !exchange.writes) return unavailable(exchange, 503, 'READ_LOG_FULL', true)
-    }
-    if (answer.code !== null) log.info({ traceId: exchange.traceId, status: answer.status, code: answer.code, client: exchange.actor.client }, 'refused')
-    return answer
-  }
+  const route = recordedRoute(graphqlSteps({ ...options, servers }), recording)
   return { route, stop: async () => void (await Promise.all([...servers.values()].map((server) => server.stop()))) }
+}
+
+/** Files come in and go out where a store is given. */
+function fileRoutes({ files, tokens, readLog }: GatewayOptions, recording: Recording): [string, Route][] {
+  if (!files) return []
+  return [
+    ['/files', recordedRoute(uploadSteps(tokens, files), recording)],
+    ['/files/*', recordedRoute(downloadSteps(readLog, files), recording)],
+  ]
 }
 
 async function createPageRoutes(): Promise<[string, Route][]> {
@@ -102,31 +92,38 @@ async function createPageRoutes(): Promise<[string, Route][]> {
 export async function startGateway(options: GatewayOptions): Promise<RunningServer> {
   const { log, mayReadMetrics = fromThisMachine } = options
   const metrics = createMetrics()
-  const graphql = await createGraphqlRoute(options, metrics)
+  const recording: Recording = { metrics, readLog: options.readLog, log }
+  const graphql = await createGraphqlRoute(options, recording)
   const notFound: Route = (exchange) => refused(exchange, { status: 404, definition: ADDRESS_UNKNOWN })
   const routes = new Map<string, Route>([
     ['/graphql', graphql.route],
     ['/health/live', live],
     ['/health/ready', () => ready(options.readiness)],
     ['/metrics', (exchange) => (mayReadMetrics(exchange.request) ? showMetrics(metrics) : notFound(exchange))],
+    ...fileRoutes(options, recording),
     ...(await createPageRoutes()),
   ])
+
+  const routeOf = (path: string): Route | undefined => routes.get(path) ?? routes.get(`/${firstPart(path)}/*`)
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const exchange = openExchange(request)
     try {
-      send(response, exchange, await (routes.get(exchange.path) ?? notFound)(exchange))
+      await send(response, exchange, await (routeOf(exchange.path) ?? notFound)(exchange))
     } catch (error) {
       if (request.destroyed && !response.headersSent) return
-      log.error({ err: error, traceId: exchange.traceId }, 'a request failed')
+      // Who goes away in the middle of a file has not found a fault of ours.
+      if (codeOf(error) !== 'ERR_STREAM_PREMATURE_CLOSE') log.error({ err: error, traceId: exchange.traceId }, 'a request failed')
       if (response.headersSent) response.destroy()
-      else send(response, exchange, unavailable(exchange, 500, 'INTERNAL', false))
+      else await send(response, exchange, unavailable(exchange, 500, 'INTERNAL', false))
     }
   }
 
-  const timeouts = { headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 75_000 }
+  const timeouts = { headersTimeout: 10_000, requestTimeout: FILE_MS, keepAliveTimeout: 75_000 }
   const server = createServer(timeouts, (request, response) => {
-    const mount = options.mounts?.get(firstPart(request.url ?? '/'))
+    const part = firstPart(request.url ?? '/')
+    const mount = options.mounts?.get(part)
+    if (part !== 'files') limitPatience(request, response)
     if (mount) mount(request, response)
     else void handle(request, response)
   })

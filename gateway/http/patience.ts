@@ -1,0 +1,17 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** How long a request may take to arrive: a file from a county's slow line longer than a question ever needs. */
+const QUESTION_MS = 20_000
+export const FILE_MS = 600_000
+
+/** Who does not finish a question in time is let go: an open connection that says nothing costs the others (T19). */
+export function limitPatience(request: IncomingMessage, response: ServerResponse): void {
+  if (request.complete) return
+  const timer = setTimeout(() => {
+    if (!response.headersSent) response.writeHead(408, { connection: 'close' }).end()
+    request.destroy()
+  }, QUESTION_MS)
+  timer.unref()
+  const done = (): void => clearTimeout(timer)
+  request.once('end', done).once('close', done)
+}
