@@ -2,7 +2,8 @@ import { daysBetween, type LocalDate } from '../../kernel/dates.js'
 import type { Parameters } from '../../kernel/refusal.js'
 import { defineFinding, type FindingDefinition, type FindingRule } from '../findings/finding-rule.js'
 import type { RegisterRow } from './register.js'
-import { figureIn, isGiven, shownIn, textIn } from './row-values.js'
+import { textOf } from './row.js'
+import { figureIn, isGiven, shownIn } from './row-values.js'
 
 type Check = FindingRule<RegisterRow>['check']
 type Words = readonly [title: string, detail: string, remedy: string]
@@ -13,11 +14,11 @@ interface RowFinding extends Pick<FindingDefinition, 'code' | 'severity' | 'rule
   readonly check: Check
 }
 
-const textOf = ([title, detail, remedy]: Words) => ({ title, detail, remedy })
+const wordsOf = ([title, detail, remedy]: Words) => ({ title, detail, remedy })
 
 /** One rule of consistency of a register, with its words. */
 export const rowFinding = ({ check, zh, en, ...definition }: RowFinding): FindingRule<RegisterRow> => ({
-  finding: defineFinding({ ...definition, zh: textOf(zh), en: textOf(en) }),
+  finding: defineFinding({ ...definition, zh: wordsOf(zh), en: wordsOf(en) }),
   check,
 })
 
@@ -25,7 +26,7 @@ export const rowFinding = ({ check, zh, en, ...definition }: RowFinding): Findin
 export const overdue =
   (due: string, done: string): Check =>
   (row, today) => {
-    const day = textIn(row, due)
+    const day = textOf(row, due)
     return day === null || isGiven(row, done) || day >= today ? null : { due: day, days: String(daysBetween(day as LocalDate, today as LocalDate)) }
   }
 
@@ -33,7 +34,7 @@ export const overdue =
 export const outOfOrder =
   (first: string, second: string): Check =>
   (row) => {
-    const [earlier, later] = [textIn(row, first), textIn(row, second)]
+    const [earlier, later] = [textOf(row, first), textOf(row, second)]
     return earlier !== null && later !== null && later < earlier ? { earlier, later } : null
   }
 
@@ -55,7 +56,7 @@ export const lacking =
 export const lapsed =
   (until: string, state: string, inForce: string): Check =>
   (row, today) => {
-    const day = textIn(row, until)
+    const day = textOf(row, until)
     return day !== null && day < today && row[state] === inForce ? { until: day } : null
   }
 
