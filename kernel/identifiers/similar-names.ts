@@ -16,7 +16,8 @@ const TRADE_WORDS = /房地产|地产|置业|置地|开发|投资|实业|产业|
 const SHORTEST_CORE = 5
 const LONGEST_CORE = 40
 
-const coreOf = (name: string): string => {
+/** A company's name without trade words and legal form: what two companies of one group have in common, and two spellings of one. */
+export const companyNameCore = (name: string): string => {
   const form = companyNameForm(name).replace(LEGAL_FORM, '')
   return form.replace(TRADE_WORDS, '').slice(0, LONGEST_CORE)
 }
@@ -60,7 +61,7 @@ function* candidates(cores: Cores): Generator<readonly [string, string, Similari
 export function similarNames(names: Iterable<string>, limit = 1000): { readonly pairs: readonly SimilarPair[]; readonly truncated: boolean } {
   const byForm = new Map(Array.from(names, (name) => [companyNameForm(name), name]))
   const pairs = new Map<string, SimilarPair>()
-  for (const [a, b, reason] of candidates(groupBy(byForm.values(), coreOf))) {
+  for (const [a, b, reason] of candidates(groupBy(byForm.values(), companyNameCore))) {
     const [left, right] = a < b ? [a, b] : [b, a]
     const key = `${left}\n${right}`
     if (pairs.has(key)) continue
