@@ -5,7 +5,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 # Volumes take the owner of what they are mounted on.
-RUN npm run build && for part in projects financing land tax coordination gateway issuer; do mkdir -p /parts/$part; done && mkdir /data /keys && chown -R node /data /keys /parts
+RUN npm run build && for part in projects financing land tax coordination gateway issuer; do mkdir -p /parts/$part; done && mkdir /data /keys /files && chown -R node /data /keys /files /parts
 USER node
 VOLUME /data
 ENTRYPOINT ["./hub"]

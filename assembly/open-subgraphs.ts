@@ -4,6 +4,7 @@ import type { Ask } from '../platform/action/action.js'
 import { guardRole } from '../platform/database/guard.js'
 import { createPool } from '../platform/database/pool.js'
 import type { SubgraphName } from '../platform/database/roles.js'
+import type { FilesPort } from '../platform/files/port.js'
 import { openSubgraph } from '../platform/graph/open.js'
 import type { SubgraphRuntime } from '../platform/graph/runtime.js'
 import type { SubgraphDefinition } from '../platform/graph/subgraph.js'
@@ -45,11 +46,13 @@ export interface OpenContext {
   readonly keysDir?: string | null
   readonly onBackgroundError: (name: SubgraphName, error: unknown) => void
   readonly noteAccess?: SubgraphRuntime['noteAccess']
+  /** Each subgraph signs addresses of files with its own key. */
+  readonly filesFor?: (name: SubgraphName) => FilesPort
 }
 
 /** Opens one subgraph with the role that owns nothing; a privileged role is refused, because it would see everything. */
 export async function openOne(definition: SubgraphDefinition, context: OpenContext): Promise<SubgraphRuntime> {
-  const { servers, dataDir, keysDir = null, onBackgroundError, ...ports } = context
+  const { servers, dataDir, keysDir = null, onBackgroundError, filesFor, ...ports } = context
   const { name } = definition
   const url = servers.loginUrl(name)
   await guardRole(url, name)
@@ -58,6 +61,7 @@ export async function openOne(definition: SubgraphDefinition, context: OpenConte
     url,
     refusals: REFUSALS,
     ...(definition.holdsPersonalData ? { personalData: await openPersonalDataKeys(dataDir) } : {}),
+    ...(filesFor ? { files: filesFor(name) } : {}),
     ...ports,
   })
   const onError = (error: unknown): void => onBackgroundError(name, error)

@@ -9,6 +9,7 @@ import type { AccessNote } from '../platform/personal-data/access-note.js'
 import type { KeySet } from '../platform/signing/keys.js'
 import { peerCall, peerDoor } from '../platform/signing/peer-call.js'
 import { askThrough, openEngine } from './engine.js'
+import { doorOfGateway } from './files.js'
 import { ownKey } from './keys.js'
 import { liveKeys } from './live-keys.js'
 import { noteIn } from './note-access.js'
@@ -75,6 +76,7 @@ export async function startGatewayPart(settings: Settings, say: Say, log: Log): 
     },
     pool,
     readLog,
+    files: await doorOfGateway(settings, key, keys),
     watermark: async () =>
       earliest(
         await Promise.all(

@@ -10,6 +10,7 @@ import { readDocumentFolder } from '../gateway/documents/read-folder.js'
 import type { Engine } from '../gateway/engine/engine.js'
 import type { Log } from '../gateway/http/log.js'
 import type { Readiness } from '../gateway/http/routes/health.js'
+import type { FileDoor } from '../gateway/http/routes/upload.js'
 import { startGateway } from '../gateway/http/server.js'
 import { type Watermark, withAsOf } from '../gateway/http/with-as-of.js'
 import type { Matrix } from '../platform/access/matrix.js'
@@ -30,6 +31,7 @@ export interface GatewayParts {
   readonly readiness: () => Promise<Readiness>
   readonly watermark: Watermark
   readonly log: Log
+  readonly files: FileDoor
   /** What else answers on this port, by the first part of the path: the issuer. */
   readonly mounts: ReadonlyMap<string, (request: IncomingMessage, response: ServerResponse) => void>
 }

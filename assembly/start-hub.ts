@@ -5,10 +5,12 @@ import { startIssuer } from '../issuer/start-issuer.js'
 import type { Ask } from '../platform/action/action.js'
 import { createPool } from '../platform/database/pool.js'
 import type { DatabaseSettings } from '../platform/database/settings.js'
+import type { FileStoreSettings } from '../platform/files/open-store.js'
 import { inProcess } from '../platform/graph/execute.js'
 import type { SubgraphRuntime } from '../platform/graph/runtime.js'
 import type { SubgraphRequest } from '../platform/graph/transport.js'
 import { askThrough, openEngine } from './engine.js'
+import { filesOfHub } from './files.js'
 import { portFault, requireFreePort } from './free-port.js'
 import { noteIn } from './note-access.js'
 import { databaseSources, openAll } from './open-subgraphs.js'
@@ -28,7 +30,7 @@ export interface Hub {
 }
 
 export interface HubOptions {
-  readonly settings: DatabaseSettings
+  readonly settings: DatabaseSettings & FileStoreSettings
   readonly say: Say
   readonly log?: Log
   readonly onStatement?: (name: string) => void
@@ -63,6 +65,7 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
     const readLog = openReadLog(pool, log)
     const sources = databaseSources(servers)
     opened.push(() => sources.close())
+    const files = await filesOfHub(settings)
     let ask: Ask = () => Promise.reject(new Error('the gateway is not up yet'))
     const context = {
       servers,
@@ -73,6 +76,7 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
       onInboxError: watchInbox(log),
       onBackgroundError: watchBackground(log),
       noteAccess: noteIn(readLog),
+      filesFor: files.portOf,
       ...(onStatement ? { onStatement } : {}),
     }
     const runtimes = await openAll(context)
@@ -93,6 +97,7 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
       },
       pool,
       readLog,
+      files: files.door,
       watermark: async () => earliest(await Promise.all(runtimes.map((runtime) => runtime.watermark()))),
       readiness: async () => {
         const missing = await migrationsMissing(servers)

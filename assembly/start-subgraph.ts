@@ -6,6 +6,7 @@ import { serveSubgraph } from '../platform/graph/http-server.js'
 import type { RunningServer } from '../platform/graph/listen.js'
 import { databaseSource, type ReferenceRow, type ReferenceSource } from '../platform/outbox/source.js'
 import { type PeerCall, peerCall, peerDoor } from '../platform/signing/peer-call.js'
+import { portOfSubgraph } from './files.js'
 import { ownKey } from './keys.js'
 import { liveKeys } from './live-keys.js'
 import { openOne, REFERENCE_OWNERS } from './open-subgraphs.js'
@@ -40,6 +41,7 @@ export async function startSubgraph(name: SubgraphName, settings: Settings, say:
   const key = await ownKey(dataDir, name, keysDir)
   const keys = liveKeys(dataDir, ['gateway', ...SUBGRAPH_NAMES], keysDir)
   const call = (to: string, url: string): PeerCall => ({ from: name, to, url, key: () => key })
+  const files = await portOfSubgraph(settings, key, keys)
   const runtime = await openOne(definition, {
     servers,
     matrix: await readAuthorization(),
@@ -47,6 +49,7 @@ export async function startSubgraph(name: SubgraphName, settings: Settings, say:
     keysDir,
     ask: (document, variables) => peerCall(call('gateway.ask', `${addressOf(settings, 'gateway')}/internal/ask`))({ document, variables }),
     sources: REFERENCE_OWNERS.map((owner) => referenceOver(call(`${owner}.reference`, `${addressOf(settings, owner)}/reference`), owner)),
+    filesFor: () => files,
     onInboxError: watchInbox(log),
     onBackgroundError: watchBackground(log),
     noteAccess: async (note) => void (await peerCall(call('gateway.note', `${addressOf(settings, 'gateway')}/internal/note`))(note)),

@@ -26,6 +26,7 @@ export interface OpenOptions {
   readonly onStatement?: (name: string) => void
   readonly personalData?: SubgraphRuntime['personalData']
   readonly noteAccess?: SubgraphRuntime['noteAccess']
+  readonly files?: SubgraphRuntime['files']
 }
 
 /** Opens a subgraph: its schema, its connections, its inbox; what close() undoes. */
@@ -65,6 +66,7 @@ export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntim
     ask: options.ask,
     ...(options.personalData ? { personalData: options.personalData } : {}),
     ...(options.noteAccess ? { noteAccess: options.noteAccess } : {}),
+    ...(options.files ? { files: options.files } : {}),
     contextFor: (request) => contextOf(request, { units: visibleUnits(request.actor, tree), grantsCurrent: inbox.isCurrent() }),
     refresh,
     watermark: () => readWatermark(name, pool),

@@ -7,6 +7,7 @@ import type { DatabaseContext } from '../database/context.js'
 import type { Reader } from '../database/lane.js'
 import type { Orm } from '../database/orm.js'
 import type { SubgraphName } from '../database/roles.js'
+import type { FilesPort } from '../files/port.js'
 import type { Inbox } from '../outbox/inbox.js'
 import type { AccessNote } from '../personal-data/access-note.js'
 import type { PersonalDataKeys } from '../personal-data/keys.js'
@@ -27,6 +28,8 @@ export interface SubgraphRuntime {
   /** Where personal data are kept: the key that opens them, and who is told of every unmasked read. */
   readonly personalData?: PersonalDataKeys
   readonly noteAccess?: (note: AccessNote) => void | Promise<void>
+  /** Where uploaded files are; absent where nobody uploads, as beside a command-line import. */
+  readonly files?: FilesPort
   /** What the database is told about the caller; a bank's institution is left out while grants are not current. */
   contextFor(request: RequestContext): DatabaseContext
   /** The latest instant that no running write of this subgraph can still change. */

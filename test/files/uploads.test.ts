@@ -66,7 +66,7 @@ describe('words about a file', () => {
   const keysOf = (key: typeof gateway) => verificationKeys({ keys: [key] })
   const clerk = { ...PUBLIC_ACTOR, membership: '11111111-1111-4111-8111-111111111111' }
   const upload = { sha256: 'a'.repeat(64), size: 8, mediaType: 'application/pdf' as const, name: '协议.pdf' }
-  const port = filesPort({ own: signingKey(land), gateway: () => keysOf(gateway) })
+  const port = filesPort({ store: createDiskStore(tmpdir()), own: signingKey(land), gateway: () => keysOf(gateway) })
 
   it('are believed for the membership that brought the file, for an hour', () => {
     const token = uploadToken.sign({ ...upload, membership: clerk.membership }, signingKey(gateway))

@@ -44,6 +44,7 @@ export async function startTopology({ adminUrl, folder, filledFrom }: TopologyOp
     if (name === 'HUB_HOST') return '127.0.0.1'
     if (name === 'HUB_DATA_DIR') return own
     if (name === 'HUB_KEYS_DIR') return keysDir
+    if (name === 'HUB_FILES_DIR') return join(folder, 'files')
     if (name === 'HUB_PARTS_DIR') return join(folder, 'parts')
     const part = PARTS.find((known) => name === `HUB_${known.toUpperCase()}_URL`)
     if (part) return `${url(part)}${new URL(value).pathname.replace(/\/$/, '')}`
