@@ -10,6 +10,7 @@ import { CertificateGapResolver } from './certificate-gaps/certificate-gaps.grap
 import { LAND_DATE_AFTER_TODAY, LAND_DATES_REVERSED } from './date-refusals.js'
 import { landLinks } from './links.graph.js'
 import { M20261123LandGround } from './migrations/m20261123-ground.js'
+import { M20261124LandSearch } from './migrations/m20261124-search.js'
 import { ProjectMissingCertificates, ScopeMissingCertificates } from './missing-certificates/missing-certificates.graph.js'
 import { MORTGAGE_AMOUNT_INVALID, MORTGAGE_NUMBER_MISSING, MORTGAGE_RANK_INVALID } from './mortgage/actions/register-mortgage.js'
 import { MORTGAGE_RELEASED } from './mortgage/actions/release-mortgage.js'
@@ -21,6 +22,7 @@ import { ParcelEntity } from './parcel/parcel.entity.js'
 import { Parcel, ProjectParcels, ScopeParcels } from './parcel/parcel.graph.js'
 import { parcelById } from './parcel/parcel.reads.js'
 import { landQuality } from './quality.js'
+import { CertificateHitsResolver, SearchResult } from './search/certificate-hits.graph.js'
 import { FinancedScope, Project } from './stubs.graph.js'
 
 const onlyId = async ({ id }: Readonly<Record<string, unknown>>): Promise<object> => ({ id: String(id) })
@@ -39,19 +41,21 @@ const slice: SubgraphDefinition = {
     ProjectMortgages,
     MortgageResolver,
     CertificateGapResolver,
+    CertificateHitsResolver,
     landLinks.resolver,
   ],
-  types: [Project, FinancedScope, Parcel, Certificate, Mortgage, landLinks.type],
+  types: [Project, FinancedScope, SearchResult, Parcel, Certificate, Mortgage, landLinks.type],
   references: {
     Project: onlyId,
     FinancedScope: onlyId,
+    SearchResult: onlyId,
     Parcel: ({ id }, context) => context.one(parcelById, String(id)),
     Certificate: ({ id }, context) => context.one(certificateById, String(id)),
     Mortgage: ({ id }, context) => context.one(mortgageById, String(id)),
     ...landLinks.references,
   },
   entities: [ParcelEntity, CertificateEntity, MortgageEntity, landLinks.entity],
-  migrations: [M20261123LandGround],
+  migrations: [M20261123LandGround, M20261124LandSearch],
   refusals: [
     ...[REAL_ESTATE_UNIT_CODE_INVALID, PARCEL_AREA_INVALID, LAND_DATE_AFTER_TODAY, LAND_DATES_REVERSED],
     ...[CERTIFICATE_OF_ANOTHER_AGENCY, CERTIFICATE_GENERATION_NEEDED, CERTIFICATE_NUMBER_MISSING, CERTIFICATE_STATUS_UNCHANGED, CERTIFICATE_REASON_MISSING],

@@ -24,6 +24,7 @@ import { recordBuildings } from './import/record-buildings.js'
 import { recordPermits } from './import/record-permits.js'
 import { projectLinks } from './link/project-links.js'
 import { M20261123ProjectsGround } from './migrations/m20261123-ground.js'
+import { M20261124ProjectsSearch } from './migrations/m20261124-search.js'
 import { PresalePermitBuildingResolver, PresalePermitResolver, ProjectPermitsResolver, ScopePermitsResolver } from './presale-permit/presale-permit.graph.js'
 import { permitBuildingById, permitById } from './presale-permit/presale-permit.reads.js'
 import { PresalePermit, PresalePermitBuilding } from './presale-permit/presale-permit-types.graph.js'
@@ -41,6 +42,7 @@ import { FinancedScopeEntity, ScopeBuildingEntity } from './scope/scope.entity.j
 import { FinancedScope, ProjectScopesResolver, ScopeResolver } from './scope/scope.graph.js'
 import { scopeById } from './scope/scope.reads.js'
 import { SCOPE_REFUSALS } from './scope/scope-buildings.js'
+import { SearchResolver, SearchResult, searchReference } from './search/search.graph.js'
 import { STOP_REFUSALS } from './stop-episode/refusals.js'
 import { StopEpisodeEntity } from './stop-episode/stop-episode.entity.js'
 import { ScopeStopEpisodeResolver, StopEpisode, StopEpisodeResolver } from './stop-episode/stop-episode.graph.js'
@@ -63,6 +65,7 @@ const slice: SubgraphDefinition = {
   ],
   name: 'projects',
   resolvers: [
+    SearchResolver,
     ProjectResolver, //
     ProgressResolver,
     ScopeProgressResolver,
@@ -104,8 +107,10 @@ const slice: SubgraphDefinition = {
     EscrowMovement,
     EscrowDiversion,
     projectLinks.type,
+    SearchResult,
   ],
   references: {
+    SearchResult: searchReference,
     PresalePermit: ({ id }, context) => context.one(permitById, String(id)),
     PresalePermitBuilding: ({ id }, context) => context.one(permitBuildingById, String(id)),
     EscrowAccount: ({ id }, context) => context.one(escrowById, String(id)),
@@ -133,7 +138,7 @@ const slice: SubgraphDefinition = {
     EscrowMovementEntity,
     projectLinks.entity,
   ],
-  migrations: [M20261123ProjectsGround],
+  migrations: [M20261123ProjectsGround, M20261124ProjectsSearch],
   refusals: [
     PROGRESS_OUT_OF_RANGE, //
     PROGRESS_OF_A_FUTURE_MONTH,
