@@ -19,6 +19,10 @@ export const MAX_SWELLING = 100
 export const SMALL_PART_BYTES = 4 * 1024 * 1024
 /** Texts of a workbook that are kept in memory while its rows are read. */
 export const MAX_SHARED_TEXT_BYTES = 64 * 1024 * 1024
+/** How many they may be. */
+export const MAX_SHARED_TEXTS = 4_000_000
+/** What a workbook says of itself: sheets, relations, styles. */
+export const MAX_INDEX_BYTES = 16 * 1024 * 1024
 /** Rows without content that are passed over: a border drawn too far down. */
 export const MAX_EMPTY_ROWS = 20_000
 /** The last column that may hold anything. */

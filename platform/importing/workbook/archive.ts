@@ -1,5 +1,5 @@
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
-import { MAX_WORKBOOK_PARTS } from '../limits.js'
+import { MAX_UNPACKED_BYTES, MAX_WORKBOOK_PARTS } from '../limits.js'
 import { judgeParts } from './judge-parts.js'
 import { Unreadable, unreadable } from './unreadable.js'
 import { WORKBOOK_BROKEN, WORKBOOK_ENTITY, WORKBOOK_NAMES, WORKBOOK_TOO_LARGE } from './workbook-refusals.js'
@@ -7,7 +7,8 @@ import { WORKBOOK_BROKEN, WORKBOOK_ENTITY, WORKBOOK_NAMES, WORKBOOK_TOO_LARGE } 
 /** A workbook's parts, each read by the same directory that was judged: what is checked is what is read. */
 export interface Archive {
   readonly has: (name: string) => boolean
-  readonly open: (name: string) => AsyncIterable<Buffer>
+  /** `limit`: what the part may unpack to. */
+  readonly open: (name: string, limit?: number) => AsyncIterable<Buffer>
   readonly close: () => void
 }
 
@@ -78,9 +79,10 @@ export async function openArchive(path: string): Promise<Archive> {
     const known = new Map(entries.map((entry) => [entry.fileName.toLowerCase(), entry]))
     return {
       has: (name) => known.has(name.toLowerCase()),
-      open: (name) => {
+      open: (name, limit = MAX_UNPACKED_BYTES) => {
         const entry = known.get(name.toLowerCase())
         if (!entry) throw unreadable(WORKBOOK_BROKEN, { part: name, reason: 'not found' })
+        if (entry.uncompressedSize > limit) throw unreadable(WORKBOOK_TOO_LARGE, { part: name, limit: `${limit} bytes` })
         return unpack(zip, entry)
       },
       close: () => zip.close(),

@@ -1,3 +1,4 @@
+import { MAX_INDEX_BYTES } from '../limits.js'
 import type { Archive } from './archive.js'
 import { joinedText } from './joined-text.js'
 import { type NumberStyle, styleOfFormat } from './number-styles.js'
@@ -25,7 +26,7 @@ const TEXTS = 'xl/sharedStrings.xml'
 
 async function targetsOf(archive: Archive): Promise<ReadonlyMap<string, string>> {
   const targets = new Map<string, string>()
-  await readWhole(RELATIONS, archive.open(RELATIONS), {
+  await readWhole(RELATIONS, archive.open(RELATIONS, MAX_INDEX_BYTES), {
     open: (name, { Id = '', Target = '', TargetMode }) => {
       if (name === 'Relationship' && TargetMode !== 'External') targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`)
     },
@@ -37,7 +38,7 @@ async function targetsOf(archive: Archive): Promise<ReadonlyMap<string, string>>
 async function sheetOf(archive: Archive): Promise<Pick<Book, 'sheet' | 'sheetPart' | 'from1904'>> {
   const sheets: { name: string; id: string; hidden: boolean }[] = []
   let from1904 = false
-  await readWhole(WORKBOOK, archive.open(WORKBOOK), {
+  await readWhole(WORKBOOK, archive.open(WORKBOOK, MAX_INDEX_BYTES), {
     open: (tag, { name = '', state, date1904, ...rest }) => {
       const id = Object.entries(rest).find(([key]) => /^(\w+:)id$/.test(key))?.[1] ?? ''
       if (tag === 'sheet') sheets.push({ name, id, hidden: state === 'hidden' || state === 'veryHidden' })
@@ -55,7 +56,7 @@ async function stylesOf(archive: Archive): Promise<readonly NumberStyle[]> {
   const styles: NumberStyle[] = []
   let inCells = false
   if (!archive.has(STYLES)) return styles
-  await readWhole(STYLES, archive.open(STYLES), {
+  await readWhole(STYLES, archive.open(STYLES, MAX_INDEX_BYTES), {
     open: (name, { numFmtId = '0', formatCode = '' }) => {
       if (name === 'cellXfs') inCells = true
       if (name === 'numFmt') formats.set(Number(numFmtId), formatCode)

@@ -37,7 +37,8 @@ function numberText({ cell, style, value }: RawCell, from1904: boolean): CellTex
 
 /** What a cell says as text, or what is wrong with it. A formula is neither computed nor is its last result believed. */
 export function cellText(raw: RawCell, shared: (place: number) => string | undefined, from1904: boolean): CellText {
-  const { cell, type, value, formula } = raw
+  const { cell, type, formula } = raw
+  const value = type === 'str' || type === 'inlineStr' ? raw.value : raw.value.trim()
   if (formula !== null) return { text: `${FORMULA_MARK}${formula}`, problem: refuse(CELL_FORMULA, { cell }) }
   switch (type) {
     case 's': {
@@ -54,7 +55,7 @@ export function cellText(raw: RawCell, shared: (place: number) => string | undef
     case 'e':
       return { text: value, problem: refuse(CELL_ERROR, { cell, text: value.slice(0, 40) }) }
     default:
-      return value === '' ? { text: '' } : numberText(raw, from1904)
+      return value === '' ? { text: '' } : numberText({ ...raw, value }, from1904)
   }
 }
 

@@ -1,4 +1,4 @@
-import { MAX_CELL_CHARACTERS, MAX_SHARED_TEXT_BYTES } from '../limits.js'
+import { MAX_CELL_CHARACTERS, MAX_SHARED_TEXT_BYTES, MAX_SHARED_TEXTS } from '../limits.js'
 import { unreadable } from './unreadable.js'
 import { WORKBOOK_TOO_LARGE } from './workbook-refusals.js'
 
@@ -18,6 +18,7 @@ export function packedTexts(part: string): PackedTexts {
   return {
     add: (text) => {
       if (text.length > MAX_CELL_CHARACTERS) throw unreadable(WORKBOOK_TOO_LARGE, { part, limit: `${MAX_CELL_CHARACTERS} characters` })
+      if (starts.length >= MAX_SHARED_TEXTS) throw unreadable(WORKBOOK_TOO_LARGE, { part, limit: `${MAX_SHARED_TEXTS} texts` })
       const bytes = Buffer.byteLength(text)
       if (end + LENGTH_BYTES + bytes > PAGE_BYTES) {
         if (pages.length * PAGE_BYTES >= MAX_SHARED_TEXT_BYTES) throw unreadable(WORKBOOK_TOO_LARGE, { part, limit: `${MAX_SHARED_TEXT_BYTES} bytes` })
