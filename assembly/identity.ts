@@ -1,4 +1,5 @@
 import { DEMO_IDENTITIES } from '../demo/identities.js'
+import { actorOfMembership } from '../issuer/audit/record.js'
 import { membershipId } from '../issuer/demonstration/identity.js'
 import { findMembership } from '../issuer/memberships/membership.js'
 import type { Actor } from '../kernel/actor.js'
@@ -21,8 +22,7 @@ export async function actorOf(servers: Servers, name: string): Promise<Actor> {
   try {
     const found = await findMembership(pool, UUID.test(name) ? name : membershipId(name))
     if (!found) throw unknown(name)
-    const { id, demonstration: _, ...membership } = found
-    return Object.freeze({ ...membership, membership: id, client: 'hub-command' })
+    return actorOfMembership(found, 'hub-command')
   } finally {
     await pool.end()
   }

@@ -17,3 +17,13 @@ export const PUBLISH_AHEAD_SECONDS = 300
 
 /** A key signs this long, then the next one takes over by itself. */
 export const KEY_DAYS = 30
+
+/** A code to set password and second factor, handed over in person. */
+export const ACTIVATION_SECONDS = 3_600
+
+/** A sign-in without use, and at most. */
+export const SESSION_IDLE_SECONDS = 1_800
+export const SESSION_SECONDS = 8 * 3_600
+
+/** A client's old key after the new one was added. */
+export const KEY_OVERLAP_DAYS = 7

@@ -1,3 +1,6 @@
+import type { Provider } from 'oidc-provider'
+import { removeOldFailures } from './accounts/lock-out.js'
+import { OWN_PAGES, type PublicClient } from './clients/public-client.js'
 import { type Handler, handleRequest } from './http/handle-request.js'
 import { readKeyFile } from './keys/key-file.js'
 import { type KeyRing, readKeyRing } from './keys/key-ring.js'
@@ -6,9 +9,11 @@ import type { JwkSet } from './keys/signing-key.js'
 import { PUBLISH_AHEAD_SECONDS } from './lifetimes.js'
 import { type MintOptions, mintToken } from './memberships/mint-token.js'
 import { type IssuerDatabase, openIssuerDatabase } from './open-database.js'
+import { openPages } from './pages/open-pages.js'
 import { poll } from './poll.js'
 import { makeProvider } from './provider/make-provider.js'
 import { removeExpired } from './provider/postgres-adapter.js'
+import { removeExpiredTokens } from './revocations/end-grant.js'
 import { databaseFeed, type RevocationFeed } from './revocations/feed.js'
 import { type Revocable, revoke } from './revocations/revoke.js'
 import { type RevocableClaims, watchRevocations } from './revocations/watch.js'
@@ -23,6 +28,10 @@ export interface IssuerOptions {
   /** Where the handler is mounted; the issuer URL's path when not given. */
   readonly mountPath?: string
   readonly publishAheadSeconds?: number
+  /** First-party pages that people sign in to, beside the issuer's own. */
+  readonly pages?: readonly PublicClient[]
+  /** Proxies in front that add to X-Forwarded-For: sign-ins are counted by the address before the last of them. */
+  readonly trustedProxies?: number
   readonly log?: (event: string, details: Record<string, string>) => void
 }
 
@@ -58,7 +67,11 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
   }
 }
 
-async function run({ issuerUrl, mountPath, log = () => {} }: IssuerOptions, database: IssuerDatabase, policy: KeyPolicy): Promise<Issuer> {
+async function run(
+  { issuerUrl, mountPath, pages = [], trustedProxies = 0, log = () => {} }: IssuerOptions,
+  database: IssuerDatabase,
+  policy: KeyPolicy,
+): Promise<Issuer> {
   const issuer = new URL(issuerUrl)
   const failed = (error: unknown): void => log('issuer failed', { error: error instanceof Error ? error.name : 'Error' })
   await ensureKeys(database, policy)
@@ -74,14 +87,26 @@ async function run({ issuerUrl, mountPath, log = () => {} }: IssuerOptions, data
     async () => {
       await rotateKeysWhenDue(database, policy)
       await removeExpired(database)
+      await removeExpiredTokens(database)
+      await removeOldFailures(database)
     },
     failed,
   )
-  const provider = onePerRing(() => ring, { queryable: database, issuerUrl, sealingKey: policy.sealingKey, log })
+  const own = { clientId: OWN_PAGES, redirectUris: [`${issuerUrl}/administration`] }
+  const provider = onePerRing(() => ring, { queryable: database, issuerUrl, sealingKey: policy.sealingKey, pages: [...pages, own], log })
+  const shown = openPages({ database, sealingKey: policy.sealingKey, issuer, provider: async () => (await provider()).provider, trustedProxies })
 
   return {
     database,
-    handler: handleRequest({ issuer, mountPath: mountPath ?? issuer.pathname.replace(/\/$/, ''), ring: () => ring, feed, provider, log }),
+    handler: handleRequest({
+      issuer,
+      mountPath: mountPath ?? issuer.pathname.replace(/\/$/, ''),
+      ring: () => ring,
+      feed,
+      provider: async () => (await provider()).handler,
+      pages: shown,
+      log,
+    }),
     jwks: async () => ring.published,
     mintFor: (membershipId, mint) => mintToken(database, ring, issuerUrl, membershipId, mint),
     rotateKeys: () => rotateKeys(database, policy).then(reload),
@@ -96,19 +121,24 @@ async function run({ issuerUrl, mountPath, log = () => {} }: IssuerOptions, data
   }
 }
 
-/** The provider's handler for the ring that holds now; the same one until the ring changes. */
-function onePerRing(ring: () => KeyRing, parts: Parameters<typeof makeProvider>[1]): () => Promise<Handler> {
-  let known: { readonly version: string; readonly handler: Promise<Handler> } | null = null
+interface Serving {
+  readonly provider: Provider
+  readonly handler: Handler
+}
+
+/** The provider for the ring that holds now; the same one until the ring changes. */
+function onePerRing(ring: () => KeyRing, parts: Parameters<typeof makeProvider>[1]): () => Promise<Serving> {
+  let known: { readonly version: string; readonly serving: Promise<Serving> } | null = null
   return () => {
     const current = ring()
     if (known?.version !== current.version) {
-      const handler = makeProvider(current, parts).then((provider) => {
+      const serving = makeProvider(current, parts).then((provider) => {
         provider.proxy = true
-        return provider.callback()
+        return { provider, handler: provider.callback() }
       })
-      known = { version: current.version, handler }
+      known = { version: current.version, serving }
     }
-    return known.handler
+    return known.serving
   }
 }
 

@@ -13,6 +13,8 @@ export interface HandlerParts {
   readonly feed: RevocationFeed
   /** The provider's own handler for the ring of this moment. */
   readonly provider: () => Promise<Handler>
+  /** What people and administrators see; null: the path is none of theirs. */
+  readonly pages: (path: string) => Handler | null
   readonly log: (event: string, details: Record<string, string>) => void
 }
 
@@ -25,7 +27,7 @@ export const handleRequest = (parts: HandlerParts): Handler => {
       if (path === null) return answerJson(response, 404, { error: 'not_found' })
       response.setHeader('x-content-type-options', 'nosniff')
       const route = own[path]
-      if (!route) return await (await parts.provider())(request, response)
+      if (!route) return await (parts.pages(path) ?? (await parts.provider()))(request, response)
       if (request.method !== 'GET') return answerJson(response, 405, { error: 'method_not_allowed' }, { allow: 'GET' })
       await route(request, response)
     } catch (error) {

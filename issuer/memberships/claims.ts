@@ -16,11 +16,16 @@ export interface MembershipClaims {
   readonly role: Role
   readonly post: string
   readonly scope: string
+  /** 代理: the membership this person stands in for, and its person. `sub` stays the deputy's own: separation of duties compares persons. */
+  readonly deputy_for?: { readonly mid: string; readonly sub: string }
 }
 
 export const scopeOf = (kind: ActorKind): string => `hub:${kind.toLowerCase()}`
 
-export const claimsOf = ({ person, id, kind, agency, unit, institution, enterprise, role, post }: Membership): MembershipClaims => ({
+export const claimsOf = (
+  { person, id, kind, agency, unit, institution, enterprise, role, post }: Membership,
+  deputyFor: Pick<Membership, 'id' | 'person'> | null,
+): MembershipClaims => ({
   sub: person,
   mid: id,
   kind,
@@ -31,4 +36,5 @@ export const claimsOf = ({ person, id, kind, agency, unit, institution, enterpri
   role,
   post,
   scope: scopeOf(kind),
+  ...(deputyFor ? { deputy_for: { mid: deputyFor.id, sub: deputyFor.person } } : {}),
 })

@@ -20,7 +20,7 @@ export async function mintToken(queryable: Queryable, ring: KeyRing, issuer: str
   const membership = await findMembership(queryable, membershipId)
   if (!membership?.demonstration) throw new Error('only a demonstration identity that holds today gets a token without signing in')
   const now = Math.floor(Date.now() / 1000)
-  return new SignJWT({ ...claimsOf(membership), client_id: client })
+  return new SignJWT({ ...claimsOf(membership, null), client_id: client })
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: ring.current.kid })
     .setIssuer(issuer)
     .setAudience(AUDIENCE)

@@ -1,5 +1,7 @@
 import type { Adapter } from 'oidc-provider'
+import { ACTOR_KINDS } from '../../kernel/actor.js'
 import { type Client, findClient } from '../clients/client.js'
+import { type PublicClient, publicClientMetadata } from '../clients/public-client.js'
 import { scopeOf } from '../memberships/claims.js'
 import type { Queryable } from '../open-database.js'
 
@@ -20,9 +22,11 @@ const readOnly = async (): Promise<never> => {
   throw new Error('clients are registered by the hub, never by the protocol')
 }
 
-/** Clients are read on every request, so that a revoked one is refused at once. */
-export const clientAdapter = (queryable: Queryable): Adapter => ({
+/** Machines are read on every request, so that a revoked one is refused at once; pages are named in the settings and come first. */
+export const clientAdapter = (queryable: Queryable, pages: readonly PublicClient[]): Adapter => ({
   find: async (id) => {
+    const page = pages.find(({ clientId }) => clientId === id)
+    if (page) return publicClientMetadata(page, ACTOR_KINDS.map(scopeOf))
     const client = await findClient(queryable, id)
     return client ? metadataOf(client) : undefined
   },

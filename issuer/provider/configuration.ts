@@ -2,12 +2,12 @@ import { hkdfSync } from 'node:crypto'
 import type { Context } from 'oidc-provider'
 import { ACTOR_KINDS } from '../../kernel/actor.js'
 import type { KeyRing } from '../keys/key-ring.js'
-import { ASSERTION_SECONDS, CLOCK_TOLERANCE_SECONDS, TOKEN_SECONDS } from '../lifetimes.js'
+import { ASSERTION_SECONDS, CLOCK_TOLERANCE_SECONDS, SESSION_IDLE_SECONDS, SESSION_SECONDS, TOKEN_SECONDS } from '../lifetimes.js'
 import { AUDIENCE, scopeOf } from '../memberships/claims.js'
 
 const ES256 = ['ES256']
 
-/** Pages of the library are all off; people's pages come as interactions of our own. Nothing that is not needed is reachable. */
+/** Pages of the library are all off; people's pages are our own (pages/). Nothing that is not needed is reachable. */
 const features = {
   backchannelLogout: { enabled: false },
   claimsParameter: { enabled: false },
@@ -15,7 +15,7 @@ const features = {
   devInteractions: { enabled: false },
   // A verifier that does not check the proof would take a bound token for a bearer's: both come together.
   dPoP: { enabled: false },
-  pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
+  pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: false },
   rpInitiatedLogout: { enabled: false },
   userinfo: { enabled: false },
 }
@@ -24,11 +24,14 @@ const ttl = {
   AccessToken: TOKEN_SECONDS,
   AuthorizationCode: 60,
   ClientCredentials: TOKEN_SECONDS,
-  Grant: 8 * 3_600,
+  Grant: SESSION_SECONDS,
   IdToken: 600,
   Interaction: 600,
-  RefreshToken: 8 * 3_600,
-  Session: 8 * 3_600,
+  // Every use begins the idle time anew; the sign-in's own end stays.
+  Session: (_ctx: Context, { loginTs }: { readonly loginTs?: number }) => {
+    const left = loginTs === undefined ? SESSION_IDLE_SECONDS : loginTs + SESSION_SECONDS - Math.floor(Date.now() / 1000)
+    return Math.max(1, Math.min(SESSION_IDLE_SECONDS, left))
+  },
 }
 
 const algorithms = {
@@ -47,26 +50,31 @@ const hubOnly = (ring: KeyRing, unknownResource: () => Error) => ({
   },
 })
 
+/** A page calls from where it is sent back to, and from nowhere else. */
+const mayCallFrom = (_ctx: Context, origin: string, { redirectUris = [] }: { readonly redirectUris?: readonly string[] }): boolean =>
+  redirectUris.some((uri) => new URL(uri).origin === origin)
+
+const cookie = { httpOnly: true, sameSite: 'lax', signed: true }
+
 /** What does not depend on the database: the protocol's settings for one key ring. */
 export const protocolSettings = (ring: KeyRing, sealingKey: Buffer, unknownResource: () => Error): Record<string, unknown> => ({
   features: { ...features, resourceIndicators: hubOnly(ring, unknownResource) },
   ttl,
   enabledJWA: algorithms,
-  clientAuthMethods: ['private_key_jwt'],
-  clientBasedCORS: () => false,
+  clientAuthMethods: ['private_key_jwt', 'none'],
+  clientBasedCORS: mayCallFrom,
   clientDefaults: { grant_types: [], response_types: [], token_endpoint_auth_method: 'private_key_jwt', id_token_signed_response_alg: 'ES256' },
   clockTolerance: CLOCK_TOLERANCE_SECONDS,
-  cookies: { keys: [Buffer.from(hkdfSync('sha256', sealingKey, '', 'hub issuer cookies', 32)).toString('hex')] },
+  cookies: {
+    names: { session: 'hub_session', interaction: 'hub_interaction', resume: 'hub_resume' },
+    long: cookie,
+    short: cookie,
+    keys: [Buffer.from(hkdfSync('sha256', sealingKey, '', 'hub issuer cookies', 32)).toString('hex')],
+  },
   jwks: { keys: [ring.current] },
   pkce: { required: () => true },
   responseTypes: ['code'],
   scopes: ['openid', ...ACTOR_KINDS.map(scopeOf)],
-  interactions: { url: (_ctx: Context, { uid }: { uid: string }) => `/interaction/${uid}` },
-  findAccount: () => undefined,
-  renderError: (ctx: Context, out: unknown) => {
-    ctx.type = 'application/json'
-    ctx.body = out
-  },
 })
 
 /** Why an assertion with a good signature is refused all the same, or null. */

@@ -1,6 +1,7 @@
 import type { Adapter } from 'oidc-provider'
 import { CLOCK_TOLERANCE_SECONDS } from '../lifetimes.js'
 import type { Queryable } from '../open-database.js'
+import { endGrant } from '../revocations/end-grant.js'
 
 /** How the adapter refuses what the library cannot see: its own checks read first and write later. */
 export interface AdapterRefusals {
@@ -51,14 +52,19 @@ export function postgresAdapter(queryable: Queryable, model: string, refusals: A
         'update issuer.oidc_payload set consumed_at = clock_timestamp() where model = $1 and id = $2 and consumed_at is null',
         [model, id],
       )
-      if (rowCount === 0) throw refusals.alreadyUsed()
+      if (rowCount === 1) return
+      // A code shown twice at the same moment: the library saw it unused both times. What came of it ends (T25).
+      const { rows } = await queryable.query<{ grant: string | null }>('select grant_id as "grant" from issuer.oidc_payload where model = $1 and id = $2', [
+        model,
+        id,
+      ])
+      if (rows[0]?.grant) await endGrant(queryable, rows[0].grant)
+      throw refusals.alreadyUsed()
     },
     destroy: async (id) => {
       await queryable.query('delete from issuer.oidc_payload where model = $1 and id = $2', [model, id])
     },
-    revokeByGrantId: async (grantId) => {
-      await queryable.query('delete from issuer.oidc_payload where grant_id = $1', [grantId])
-    },
+    revokeByGrantId: (grantId) => endGrant(queryable, grantId),
   }
 }
 

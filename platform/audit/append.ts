@@ -30,11 +30,13 @@ const actorOf = ({ kind, person, membership, client, agency, unit, institution, 
   post,
 })
 
+/** The row's body as it is hashed and stored. */
+export const auditText = ({ traceId, actor, action, outcome, subjects, body }: AuditRecord): string =>
+  canonical({ traceId, actor: actorOf(actor), action, outcome, subjects, body })
+
 /** Appends a row in the transaction of the change it tells of, as its last step: the chain's head stays locked until commit. */
 export async function appendAudit(em: Em, schema: Part, record: AuditRecord): Promise<void> {
-  const { unitId, traceId, actor, action, outcome, subjects, body } = record
-  const text = canonical({ traceId, actor: actorOf(actor), action, outcome, subjects, body })
-  await em.execute(`select ${schema}.append_audit(?, ?)`, [unitId, text])
+  await em.execute(`select ${schema}.append_audit(?, ?)`, [record.unitId, auditText(record)])
 }
 
 /** A bulk action is one row: it names how many records there were and proves which. */

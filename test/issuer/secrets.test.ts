@@ -84,18 +84,11 @@ describe('[T22] [T42] answers and logs', () => {
   it.each([
     ['GET', '/'],
     ['GET', '/nothing-here'],
-    ['GET', '/interaction/x'],
     ['GET', '/me'],
     ['GET', '/session/end'],
     ['POST', '/session/end/confirm'],
     ['POST', '/reg'],
     ['POST', '/token/introspection'],
-    ['GET', '/auth'],
-    ['GET', '/auth?client_id=bank-a&response_type=code&redirect_uri=https://elsewhere.example&scope=openid'],
-    ['GET', '/auth/x'],
-    ['GET', '/auth/%00'],
-    ['GET', '/auth/%ff'],
-    ['GET', '/auth?client_id=%00&request_uri=urn:ietf:params:oauth:request_uri:%00'],
     ['GET', '/revocations?since=%00'],
     ['GET', '//elsewhere.example/jwks'],
     ['POST', '/token'],
@@ -112,6 +105,23 @@ describe('[T22] [T42] answers and logs', () => {
     expect(text).not.toMatch(pathLike)
   })
 
+  it.each([
+    '/interaction/x',
+    '/auth',
+    '/auth?client_id=bank-a&response_type=code&redirect_uri=https://elsewhere.example&scope=openid',
+    '/auth/x',
+    '/auth/%00',
+    '/auth/%ff',
+    '/auth?client_id=%00&request_uri=urn:ietf:params:oauth:request_uri:%00',
+  ])('answer GET %s to a person with a page of ours, without stack', async (path) => {
+    const response = await fetch(`${issuerUrl}${path}`, { headers: { accept: 'text/html' }, redirect: 'manual' })
+    const text = await response.text()
+    expect(response.status).toBe(400)
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'/)
+    expect(text).toMatch(/登录/)
+    expect(text.replace('<html lang="zh-CN">', '')).not.toMatch(pathLike)
+  })
+
   it('answer outside the mount path as if nothing were there', async () => {
     for (const path of ['/', '/oidcx/jwks', '/jwks', '/oidc']) expect((await fetch(`http://127.0.0.1:${served.port}${path}`)).status).toBe(404)
   })
@@ -124,10 +134,9 @@ describe('[T22] [T42] answers and logs', () => {
       token_endpoint: `${issuerUrl}/token`,
       jwks_uri: `${issuerUrl}/jwks`,
       grant_types_supported: expect.arrayContaining(['client_credentials']),
-      token_endpoint_auth_methods_supported: ['private_key_jwt'],
+      token_endpoint_auth_methods_supported: ['private_key_jwt', 'none'],
       token_endpoint_auth_signing_alg_values_supported: ['ES256'],
       code_challenge_methods_supported: ['S256'],
-      require_pushed_authorization_requests: true,
     })
     expect(JSON.stringify(found)).not.toContain('elsewhere')
   })

@@ -7,7 +7,7 @@ import { ensureDemonstrationIdentities } from '../../issuer/demonstration/ensure
 import type { DemonstrationIdentity } from '../../issuer/demonstration/identity.js'
 import type { PrivateJwk } from '../../issuer/keys/signing-key.js'
 import { ISSUER_MIGRATIONS } from '../../issuer/migrations/all.js'
-import { type ServedIssuer, serveIssuer } from '../../issuer/serve-issuer.js'
+import { type ServedIssuer, type ServeOptions, serveIssuer } from '../../issuer/serve-issuer.js'
 import { migrate } from '../../platform/database/migrate.js'
 import { roleSecrets } from '../../platform/database/secrets.js'
 import { freshDatabase, type TestDatabase, testServer } from '../support/database.js'
@@ -50,7 +50,7 @@ export interface World {
   readonly log: string[]
   readonly members: ReadonlyMap<string, string>
   /** Another issuer process on the same database and key file. */
-  start(options?: { publishAheadSeconds?: number; dataDir?: string; issuerUrl?: string }): Promise<ServedIssuer>
+  start(options?: Partial<ServeOptions>): Promise<ServedIssuer>
   close(): Promise<void>
 }
 

@@ -1,0 +1,15 @@
+import type { IncomingMessage } from 'node:http'
+import type { Handler } from '../http/handle-request.js'
+import { readAddress } from '../http/read-address.js'
+import type { PageParts } from './context.js'
+import { PAGES } from './routes.js'
+
+/** Finds the page of a path. */
+export function openPages({ trustedProxies, ...parts }: Omit<PageParts, 'addressOf'> & { readonly trustedProxies: number }): (path: string) => Handler | null {
+  const complete: PageParts = { ...parts, addressOf: (request: IncomingMessage) => readAddress(request, trustedProxies) }
+  return (path) => {
+    const [, name = '', rest = ''] = /^\/([^/]*)\/?(.*)$/.exec(path) ?? []
+    const page = PAGES.get(name)
+    return page ? (request, response) => page(complete, { request, response, rest }) : null
+  }
+}
