@@ -13,7 +13,7 @@ registerEnumType(FindingSeverity, {
 
 export const FindingState = { OPEN: 'OPEN', CORRECTED: 'CORRECTED', DISMISSED: 'DISMISSED' } as const
 registerEnumType(FindingState, {
-  name: 'FindingState',
+  name: 'DataFindingState',
   description: '数据问题的状态\nState of a finding',
   valuesConfig: {
     OPEN: { description: '待处理\nOpen' },

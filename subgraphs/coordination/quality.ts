@@ -1,5 +1,6 @@
 import { findingsPart } from '../../platform/findings/part.js'
 import type { SubgraphPart } from '../../platform/graph/parts.js'
+import { objectionsPart } from '../../platform/objections/part.js'
 import { Project } from './stubs.graph.js'
 
 /** What this slice knows of its own quality: findings, objections, and how fresh each table is. */
@@ -10,4 +11,5 @@ export const coordinationQuality: readonly SubgraphPart[] = [
     project: Project,
     checks: [],
   }),
+  objectionsPart('Coordination', 'coordination'),
 ]

@@ -1,5 +1,6 @@
 import { findingsPart } from '../../platform/findings/part.js'
 import type { SubgraphPart } from '../../platform/graph/parts.js'
+import { objectionsPart } from '../../platform/objections/part.js'
 import { Project } from './project/project.graph.js'
 import { projectById } from './project/project.reads.js'
 
@@ -12,4 +13,5 @@ export const projectQuality: readonly SubgraphPart[] = [
     loadProject: (id, context) => context.one(projectById, id),
     checks: [],
   }),
+  objectionsPart('Project', 'projects'),
 ]

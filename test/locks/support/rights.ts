@@ -48,6 +48,11 @@ export const RIGHTS: Readonly<Record<string, readonly [Sight, readonly Agency[]]
   'tax.data_finding': ['units', []],
   'financing.data_finding': ['units', []],
   'coordination.data_finding': ['units', []],
+  'projects.objection': ['units', []],
+  'land.objection': ['units', []],
+  'tax.objection': ['units', []],
+  'financing.objection': ['units', []],
+  'coordination.objection': ['units', []],
 }
 
 export const SIGHTS = Object.fromEntries(Object.entries(RIGHTS).map(([table, [sight]]) => [table, sight])) as Readonly<Record<string, Sight>>
