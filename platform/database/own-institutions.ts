@@ -17,8 +17,8 @@ export const ownInstitutionsDdl = (schema: SubgraphName): string[] => [
 ]
 
 /** A bank sees what is its own about a scope that is pushed to it today: another bank's stays between that bank and the agencies. */
-export const ownBankPolicies = (schema: SubgraphName, table: string): string[] =>
+export const ownBankPolicies = (schema: SubgraphName, table: string, subject = 'scope_id'): string[] =>
   [schema, `${schema}_history`].map(
     (place) => `create policy own_bank on ${place}.${table} for select using (${table}.institution_id = any ((select ${schema}.own_institutions())::uuid[])
-      and exists (select 1 from ${schema}.grant_subject g where g.subject_id = ${table}.scope_id and g.viewer_id = (select ${viewer}) offset 0))`,
+      and exists (select 1 from ${schema}.grant_subject g where g.subject_id = ${table}.${subject} and g.viewer_id = (select ${viewer}) offset 0))`,
   )

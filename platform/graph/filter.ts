@@ -1,5 +1,5 @@
-import { Field, ID, InputType } from 'type-graphql'
-import { isUuid, LocalDate, refusedValue, UUID_MALFORMED } from './scalars.js'
+import { Field, ID, InputType, Int } from 'type-graphql'
+import { Decimal, isUuid, LocalDate, Money, refusedValue, UUID_MALFORMED, YearMonth } from './scalars.js'
 
 @InputType({ description: '按标识筛选\nFilter by id' })
 export class IdFilter {
@@ -37,10 +37,57 @@ export class DateFilter {
   isNull?: boolean | null
 }
 
+@InputType({ description: '按月份筛选\nFilter by month' })
+export class MonthFilter {
+  @Field(() => YearMonth, { nullable: true, description: '等于\nEquals' })
+  eq?: string | null
+
+  @Field(() => YearMonth, { nullable: true, description: '不早于\nIn or after' })
+  gte?: string | null
+
+  @Field(() => YearMonth, { nullable: true, description: '不晚于\nIn or before' })
+  lte?: string | null
+}
+
+@InputType({ description: '按金额筛选（元）\nFilter by amount, in yuan' })
+export class MoneyFilter {
+  @Field(() => Money, { nullable: true, description: '不小于\nAt least' })
+  gte?: bigint | null
+
+  @Field(() => Money, { nullable: true, description: '不大于\nAt most' })
+  lte?: bigint | null
+}
+
+@InputType({ description: '按数值筛选\nFilter by number' })
+export class DecimalFilter {
+  @Field(() => Decimal, { nullable: true, description: '不小于\nAt least' })
+  gte?: string | null
+
+  @Field(() => Decimal, { nullable: true, description: '不大于\nAt most' })
+  lte?: string | null
+}
+
+@InputType({ description: '按数量筛选\nFilter by count' })
+export class CountFilter {
+  @Field(() => Int, { nullable: true, description: '不小于\nAt least' })
+  gte?: number | null
+
+  @Field(() => Int, { nullable: true, description: '不大于\nAt most' })
+  lte?: number | null
+}
+
+@InputType({ description: '按是否筛选\nFilter by yes or no' })
+export class FlagFilter {
+  @Field(() => Boolean, { nullable: true, description: '等于\nEquals' })
+  eq?: boolean | null
+}
+
 /** A filterable column: its SQL and the type that parameters are cast to. */
 export interface FilterColumn {
   readonly sql: string
-  readonly type: 'uuid' | 'text' | 'date'
+  readonly type: 'uuid' | 'text' | 'date' | 'bigint' | 'int' | 'numeric' | 'boolean'
+  /** Where the column stands in another table: puts the condition there. */
+  readonly within?: (condition: string) => string
 }
 
 export interface CompiledFilter {
@@ -70,7 +117,7 @@ function refuseWhatIsNoId(given: unknown, field: string): void {
 function value(operator: string, given: unknown, type: FilterColumn['type'], field: string): unknown {
   if (operator === 'contains') return `%${escapeLike(String(given))}%`
   if (type === 'uuid' && operator !== 'isNull') refuseWhatIsNoId(given, `filter.${field}.${operator}`)
-  return given
+  return typeof given === 'bigint' ? given.toString() : given
 }
 
 type FilterInput = Readonly<Record<string, Readonly<Record<string, unknown>> | null | undefined>>
@@ -87,7 +134,8 @@ export function compileFilter(filter: object | null | undefined, columns: Readon
       if (operand === undefined || operand === null) continue
       values.push(value(operator, operand, column.type, field))
       keys.push(`${field}.${operator}`)
-      conditions.push(make(column.sql, column.type, values.length))
+      const condition = make(column.sql, column.type, values.length)
+      conditions.push(column.within?.(condition) ?? condition)
     }
   }
   return { key: keys.join(','), where: conditions.length > 0 ? conditions.join(' and ') : 'true', values }

@@ -44,6 +44,8 @@ export interface Register {
   /** The agencies that own rows of this kind and are the only ones to write them. */
   readonly writers: readonly Agency[]
   readonly about: About
+  /** Not for other banks or the developer: the county's agencies see it, and of banks the one that wrote it. */
+  readonly confidential?: boolean
   readonly columns: Readonly<Record<string, Column>>
   /** The columns that make two rows of one subject (or unit) the same fact. */
   readonly key: readonly string[]

@@ -37,12 +37,17 @@ export interface TestSubgraphOptions {
   readonly ask?: Ask
   readonly personalData?: PersonalDataKeys
   readonly noteAccess?: (note: AccessNote) => void
+  /** More rows of authorization.csv, for kinds of facts that only a test knows. */
+  readonly alsoAllowed?: string
 }
 
 const asksNobody: Ask = () => Promise.reject(new Error('this test gave no answers to ask for'))
 
 /** One subgraph on a database of its own, with the real authorization table and no other part of the hub. */
-export async function openTestSubgraph(definition: SubgraphDefinition, { ask = asksNobody, ...ports }: TestSubgraphOptions = {}): Promise<TestSubgraph> {
+export async function openTestSubgraph(
+  definition: SubgraphDefinition,
+  { ask = asksNobody, alsoAllowed = '', ...ports }: TestSubgraphOptions = {},
+): Promise<TestSubgraph> {
   const passwords = await roleSecrets(testServer().dataDir)
   const password = passwords[loginRole(definition.name)] ?? ''
   const database = await freshDatabase({
@@ -53,7 +58,7 @@ export async function openTestSubgraph(definition: SubgraphDefinition, { ask = a
   const runtime = await openSubgraph({
     definition,
     url: database.as(loginRole(definition.name), password),
-    matrix: readMatrix(readFileSync(join(PROJECT_ROOT, 'schema/authorization.csv'), 'utf8')),
+    matrix: readMatrix(readFileSync(join(PROJECT_ROOT, 'schema/authorization.csv'), 'utf8') + alsoAllowed),
     refusals: [...PLATFORM_REFUSALS, ...definition.refusals],
     ask,
     ...ports,

@@ -1,0 +1,111 @@
+import type { Actor } from '../../../kernel/actor.js'
+import { type Refusal, refuse } from '../../../kernel/refusal.js'
+import { reportedBy } from '../../database/fact-entity.js'
+import type { Em } from '../../database/orm.js'
+import { businessDate } from '../../history/business-date.js'
+import { type BulkImport, refusedRow } from '../../importing/apply-bulk.js'
+import type { ImportRow, RowResult } from '../../importing/batch.js'
+import { ROW_CONTRADICTS } from '../../importing/cell-refusals.js'
+import type { RegisterAnswer } from '../actions/answer.js'
+import { eventOf, findInRows } from '../after-write.js'
+import { importOf, propertyOf } from '../names.js'
+import { isRefusedRow, readRow, type Values } from '../read-row.js'
+import type { Register } from '../register.js'
+import { shapeOf } from '../shape.js'
+import type { Slice } from '../slice.js'
+import { insertRows, naturalKeyOf, type Place, type StoredRow, updateRows } from '../store.js'
+import { withInstitutions } from './institutions.js'
+import { locate } from './locate.js'
+import { type FileRow, headerOf } from './row-spec.js'
+
+interface Read {
+  readonly row: number
+  readonly place: Place
+  readonly values: Values
+  readonly key: string
+}
+
+type Known = RegisterAnswer & { readonly naturalKey: string }
+
+type Judged = { readonly result: RowResult; readonly write: (StoredRow & { readonly version: number }) | null }
+
+const headerFor = (register: Register) => (name: string) => {
+  const column = register.columns[name]
+  return column ? headerOf(column) : name
+}
+
+/** Each row as the register keeps it, with the key of its fact, or why it cannot be kept. */
+async function readRows(em: Em, register: Register, slice: Slice, rows: readonly ImportRow<FileRow>[], actor: Actor): Promise<readonly (Read | Refusal)[]> {
+  const today = await businessDate(em)
+  const [places, given] = [await locate(em, register, slice, rows, actor), await withInstitutions(em, register, rows)]
+  const { agency } = reportedBy(actor)
+  return rows.map(({ row }, index) => {
+    const [place, values] = [places[index], given[index]]
+    if (!place || !values) throw new Error(`row ${row} was not looked up`)
+    if ('code' in place) return place
+    if ('code' in values && 'parameters' in values) return values as Refusal
+    const read = readRow(register, values, today, headerFor(register))
+    return isRefusedRow(read) ? read.refusal : { row, place, values: read, key: naturalKeyOf(register, { ...place, values: read }, agency) }
+  })
+}
+
+async function knownRows(em: Em, register: Register, keys: readonly string[]): Promise<ReadonlyMap<string, Known>> {
+  const { name, columns } = shapeOf(register)
+  const rows = await em.execute<Known[]>(
+    `select ${columns}, natural_key as "naturalKey" from ${name} where status = 'IN_FORCE' and natural_key = any (select jsonb_array_elements_text(?::jsonb)) for update`,
+    [JSON.stringify(keys)],
+  )
+  return new Map(rows.map((row) => [row.naturalKey, row]))
+}
+
+/** Money comes as digits from the table and as fen from the file. */
+const says = (register: Register, known: Known, values: Values): boolean =>
+  Object.entries(register.columns).every(([name, column]) => {
+    const property = propertyOf(name, column)
+    return String(known[property] ?? '') === String(values[property] ?? '')
+  })
+
+function judge(register: Register, { place, values }: Read, known: Known | undefined): Judged {
+  if (!known) return { result: { outcome: 'created' }, write: { ...place, id: crypto.randomUUID(), values, version: 1 } }
+  if (says(register, known, values)) return { result: { outcome: 'unchanged' }, write: null }
+  return { result: { outcome: 'updated' }, write: { ...place, id: known.id, values, version: known.version + 1 } }
+}
+
+/** Two rows of a batch that mean one fact by other words: the later one is refused and names the earlier. */
+function judgeAll(register: Register, rows: readonly (Read | Refusal)[], known: ReadonlyMap<string, Known>): readonly Judged[] {
+  const first = new Map<string, number>()
+  return rows.map((read) => {
+    if ('code' in read) return { result: refusedRow(read), write: null }
+    const earlier = first.get(read.key)
+    if (earlier !== undefined) return { result: refusedRow(refuse(ROW_CONTRADICTS, { row: String(earlier) })), write: null }
+    first.set(read.key, read.row)
+    return judge(register, read, known.get(read.key))
+  })
+}
+
+/** Two imports into one register take turns batch by batch: what one has just created the other finds. */
+const takeTurns = (em: Em, register: Register): Promise<unknown> =>
+  em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`import ${register.schema}.${register.type}`])
+
+/** A workbook's rows into their register, at most 500 at a time: a handful of statements whatever the number. */
+export const recordRows = (register: Register, slice: Slice): BulkImport<FileRow> => ({
+  coordinate: importOf(register),
+  apply: async (em, rows, { actor }) => {
+    await takeTurns(em, register)
+    const read = await readRows(em, register, slice, rows, actor)
+    const known = await knownRows(
+      em,
+      register,
+      read.flatMap((one) => ('code' in one ? [] : [one.key])),
+    )
+    const judged = judgeAll(register, read, known)
+    const writes = judged.flatMap(({ write }) => write ?? [])
+    const [created, updated] = [writes.filter(({ version }) => version === 1), writes.filter(({ version }) => version > 1)]
+    const reported = reportedBy(actor, 'IMPORT')
+    await insertRows(em, register, created, reported)
+    await updateRows(em, register, updated, reported)
+    await findInRows(em, register, writes, actor, await businessDate(em))
+    const events = writes.map((row) => eventOf(register, row, row.version === 1 ? 'RECORDED' : 'CORRECTED'))
+    return { answer: judged.map(({ result }) => result), unitId: actor.unit, events }
+  },
+})

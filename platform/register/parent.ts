@@ -1,0 +1,14 @@
+import type { ClassType } from 'type-graphql'
+import type { Table } from '../graph/reads.js'
+
+/** A type whose rows have lines in a register: a case and its steps. */
+export interface Parent {
+  readonly table: string
+  readonly class: ClassType<object>
+  /** What the graph reads of its row. */
+  readonly shape: Table
+  readonly zh: string
+  /** What a workbook names the row by: a column of its table. */
+  readonly numberColumn: string
+  readonly numberZh: string
+}

@@ -1,0 +1,49 @@
+import type { SubgraphPart } from '../graph/parts.js'
+import { rowsBy } from '../graph/reads.js'
+import type { ReferenceResolver } from '../graph/subgraph.js'
+import { registerGraph } from './graph/resolvers.js'
+import { registerKind } from './import/kind.js'
+import { tableOf } from './names.js'
+import type { Parent } from './parent.js'
+import { REGISTER_REFUSALS } from './refusals.js'
+import type { Register } from './register.js'
+import { shapeOf } from './shape.js'
+import type { Slice } from './slice.js'
+import { registersMigration } from './table.js'
+
+interface RegistersOptions {
+  /** The name under which the tables' migration is stored: never changed. */
+  readonly migration: string
+  readonly slice: Slice
+  /** A register of lines comes after the one that they belong to. */
+  readonly registers: readonly Register[]
+}
+
+/** A register that others' lines belong to: named in workbooks by the first column of its key. */
+function asParent(register: Register, type: Parent['class']): Parent {
+  const number = register.key[0] ?? ''
+  const shape = shapeOf(register)
+  return { table: tableOf(register), class: type, shape, zh: register.zh, numberColumn: number, numberZh: register.columns[number]?.zh ?? '' }
+}
+
+/** The registers of one slice: tables, types, lists, mutations. */
+export function registersPart({ migration, slice, registers }: RegistersOptions): SubgraphPart {
+  const parents: Record<string, Parent> = { ...slice.parents }
+  const graphs = registers.map((register) => {
+    const graph = registerGraph(register, { ...slice, parents })
+    parents[register.type] = asParent(register, graph.type)
+    return { register, ...graph }
+  })
+  const references = graphs.map(({ register }): [string, ReferenceResolver] => {
+    const byId = rowsBy<object>(shapeOf(register), 'id')
+    return [register.type, ({ id }, context) => context.one(byId, String(id))]
+  })
+  return {
+    resolvers: graphs.flatMap(({ resolvers }) => resolvers) as unknown as SubgraphPart['resolvers'] & object,
+    types: graphs.map(({ type }) => type),
+    references: Object.fromEntries(references),
+    migrations: [registersMigration(migration, registers)],
+    imports: registers.map((register) => registerKind(register, { ...slice, parents })),
+    refusals: [...REGISTER_REFUSALS, ...registers.flatMap(({ rules = [] }) => rules.map(({ refusal }) => refusal))],
+  }
+}

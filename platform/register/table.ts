@@ -1,0 +1,91 @@
+import type { Constructor } from '@mikro-orm/core'
+import { Migration } from '@mikro-orm/migrations'
+import { factTable } from '../database/fact-table.js'
+import { ownBankPolicies } from '../database/own-institutions.js'
+import type { Visibility } from '../database/policy.js'
+import { parentColumnOf, snake, sqlColumnOf, tableOf } from './names.js'
+import type { Register } from './register.js'
+import { sqlCheck, sqlType } from './sql-type.js'
+
+/** The columns that say whom a row is about; `natural_key` is what makes it the same fact when it comes again. */
+function aboutColumns({ schema, about }: Register): Readonly<Record<string, string>> {
+  switch (about.by) {
+    case 'subject':
+      return { subject_kind: 'text not null', project_id: 'uuid' }
+    case 'link':
+      return { project_name: 'text' }
+    case 'parent':
+      return { [parentColumnOf(about.register)]: `uuid not null references ${schema}.${snake(about.register)}` }
+    case 'unit':
+      return {}
+  }
+}
+
+function visibilityOf({ about, confidential }: Register): Visibility {
+  if (confidential) return { by: 'units' }
+  switch (about.by) {
+    case 'subject':
+      return { by: 'subject' }
+    case 'link':
+      return { by: 'link' }
+    case 'parent':
+      return { by: 'parent', table: snake(about.register), column: parentColumnOf(about.register) }
+    case 'unit':
+      return { by: 'units' }
+  }
+}
+
+const indexesOf = ({ about, newestBy }: Register): string[] => {
+  const newest = `unit_id, ${newestBy}`
+  switch (about.by) {
+    case 'subject':
+      return ['project_id', newest]
+    case 'parent':
+      return [parentColumnOf(about.register), newest]
+    default:
+      return [newest]
+  }
+}
+
+/** A register's table: the facts, their history and as-of view, who sees and who writes them. */
+export function registerTable(register: Register): string[] {
+  const name = tableOf(register)
+  const { schema, writers, confidential } = register
+  const own = Object.entries(register.columns).map(([property, column]) => {
+    const sql = sqlColumnOf(property, column)
+    return [sql, `${sqlType(column)}${column.required ? ' not null' : ''}${sqlCheck(sql, column)}`] as const
+  })
+  const newestBy = sqlColumnOf(register.newestBy, register.columns[register.newestBy] ?? missing(register))
+  return [
+    ...factTable({
+      schema,
+      name,
+      columns: {
+        ...aboutColumns(register),
+        ...Object.fromEntries(own),
+        natural_key: 'text not null',
+        status: `text not null default 'IN_FORCE' check (status in ('IN_FORCE', 'WITHDRAWN'))`,
+        status_reason: `text check (status = 'IN_FORCE' or status_reason is not null)`,
+      },
+      indexes: indexesOf({ ...register, newestBy }),
+      visibility: visibilityOf(register),
+      writers,
+    }),
+    `create unique index on ${schema}.${name} (natural_key) where status = 'IN_FORCE'`,
+    ...(confidential && writers.includes('BANK') ? ownBankPolicies(schema, name, 'subject_id') : []),
+  ]
+}
+
+function missing({ type, newestBy }: Register): never {
+  throw new Error(`${type} has no column ${newestBy} to be ordered by`)
+}
+
+/** One migration for registers that come together; its name is stored, so it never changes. */
+export function registersMigration(name: string, registers: readonly Register[]): Constructor<Migration> {
+  class RegistersMigration extends Migration {
+    override up(): void {
+      for (const statement of registers.flatMap(registerTable)) this.addSql(statement)
+    }
+  }
+  return Object.defineProperty(RegistersMigration, 'name', { value: name })
+}
