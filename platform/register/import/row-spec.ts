@@ -8,6 +8,7 @@ import type { Column } from '../column.js'
 import { kindOf } from '../names.js'
 import type { Parent } from '../parent.js'
 import type { Value } from '../read-value.js'
+import { REGISTER_REFUSALS } from '../refusals.js'
 import type { Register } from '../register.js'
 import { cellReader } from './cell-readers.js'
 import { REGISTER_IMPORT_REFUSALS } from './refusals.js'
@@ -73,7 +74,7 @@ export function rowSpecOf(register: Register, parents: Readonly<Record<string, P
     name: kindOf(register),
     columns: Object.fromEntries([...wording, ...own]),
     cases: {},
-    refusals: [...CELL_REFUSALS, ...REGISTER_IMPORT_REFUSALS],
+    refusals: [...CELL_REFUSALS, ...REGISTER_IMPORT_REFUSALS, ...REGISTER_REFUSALS, ...(register.rules ?? []).map(({ refusal }) => refusal)],
     keyOf: ({ about, values }) => JSON.stringify([about, ...register.key.map((name) => String(values[name] ?? ''))]),
     assemble: (cells) => {
       const word = (name: keyof Wording): string | null => (cells[`${PREFIX}${name}`] as string | null | undefined) ?? null
