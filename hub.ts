@@ -2,6 +2,13 @@ import 'reflect-metadata'
 import { Command } from 'commander'
 import { StartError } from './platform/database/start-error.js'
 
+interface ImportOptions {
+  readonly template?: string | true
+  readonly output?: string
+  readonly as?: string
+  readonly dryRun: boolean
+}
+
 /**
  * The command line, and with assembly/ the composition root: nothing else knows every part.
  * Commands are loaded when they run, so that help is at once there.
@@ -35,14 +42,18 @@ for (const [part, zh] of [
 
 program
   .command('import')
-  .description('导入文件：reporting-units、presale-permits、presale-buildings / import a file')
-  .argument('<kind>', '类别 / kind')
-  .argument('<file>', 'CSV 文件 / CSV file')
-  .requiredOption('--as <identity>', '以谁的身份 / in whose name')
+  .description('导入 CSV 或 XLSX 文件，或生成模板 / import a CSV or XLSX file, or write a template')
+  .argument('[kind]', '类别；./hub import --template 列出全部 / kind; --template lists them')
+  .argument('[file]', 'CSV 或 XLSX 文件 / CSV or XLSX file')
+  .option('--as <identity>', '以谁的身份 / in whose name')
   .option('--dry-run', '只检查，不写入 / check only, write nothing', false)
-  .action(async (kind: string, file: string, options: { as: string; dryRun: boolean }) =>
-    (await import('./assembly/commands/import.js')).importFrom(kind, file, options),
-  )
+  .option('--template [kind]', '生成填报模板；不写类别则列出全部类别 / write a template; without a kind, list the kinds')
+  .option('--output <file>', '模板写到哪里 / where the template goes')
+  .action(async (kind: string | undefined, file: string | undefined, { template, output, as, dryRun }: ImportOptions) => {
+    if (template !== undefined) return (await import('./assembly/commands/template.js')).writeTemplate(template === true ? kind : template, output)
+    if (kind === undefined || file === undefined || as === undefined) return program.error('error: import needs KIND FILE --as IDENTITY')
+    return (await import('./assembly/commands/import.js')).importFrom(kind, file, { as, dryRun })
+  })
 
 program
   .command('token')

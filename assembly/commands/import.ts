@@ -1,11 +1,10 @@
 import cliProgress from 'cli-progress'
 import { render } from '../../kernel/refusal.js'
-import { StartError } from '../../platform/database/start-error.js'
 import { ImportRefused } from '../../platform/importing/apply-bulk.js'
 import { actorOf } from '../identity.js'
 import { describe, exitCodeOf } from '../import/describe.js'
 import { catalogueFor, importInto } from '../import/import-into.js'
-import { IMPORT_KINDS, type OwnedKind } from '../import/kinds.js'
+import { kindCalled, type OwnedKind } from '../import/kinds.js'
 import { openForImport } from '../import/open-for-import.js'
 import { openServers, type Servers } from '../servers.js'
 import { say, settings } from '../settings.js'
@@ -13,13 +12,6 @@ import { say, settings } from '../settings.js'
 interface ImportFlags {
   readonly as: string
   readonly dryRun: boolean
-}
-
-function kindOf(name: string): OwnedKind {
-  const kind = IMPORT_KINDS[name]
-  if (kind) return kind
-  const names = Object.keys(IMPORT_KINDS).join(' ')
-  throw new StartError('UNKNOWN_IMPORT', `不能导入“${name}”。可导入：${names}`, `There is no import called ${name}. There are: ${names}`)
 }
 
 /** Ctrl-C ends the import after the batch that is being recorded; the second one is the system's. */
@@ -67,7 +59,7 @@ async function importWithBar(servers: Servers, kind: OwnedKind, path: string, { 
 
 /** `hub import KIND FILE --as IDENTITY`: exit code 1 when rows were refused, 2 when the file or the identity was, 130 after Ctrl-C. */
 export async function importFrom(name: string, path: string, flags: ImportFlags): Promise<void> {
-  const kind = kindOf(name)
+  const kind = kindCalled(name)
   const servers = await openServers(settings(), say)
   try {
     process.exitCode = await importWithBar(servers, kind, path, flags)

@@ -1,3 +1,4 @@
+import { StartError } from '../../platform/database/start-error.js'
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import type { ImportKind } from '../../platform/importing/import-kind.js'
 import { SUBGRAPH_DEFINITIONS } from '../parts.js'
@@ -9,3 +10,17 @@ export type OwnedKind = ImportKind & { readonly definition: SubgraphDefinition }
 export const IMPORT_KINDS: Readonly<Record<string, OwnedKind>> = Object.fromEntries(
   SUBGRAPH_DEFINITIONS.flatMap((definition) => (definition.imports ?? []).map((kind) => [kind.name, { ...kind, definition }] as const)),
 )
+
+export function kindCalled(name: string): OwnedKind {
+  const kind = IMPORT_KINDS[name]
+  if (kind) return kind
+  const names = Object.keys(IMPORT_KINDS).join(' ')
+  throw new StartError('UNKNOWN_IMPORT', `不能导入“${name}”。可导入：${names}`, `There is no import called ${name}. There are: ${names}`)
+}
+
+/** The kinds as people read them, one a line. */
+export function kindLines(): readonly string[] {
+  const kinds = Object.values(IMPORT_KINDS)
+  const width = Math.max(...kinds.map(({ name }) => name.length))
+  return kinds.map(({ name, zh, en }) => `${name.padEnd(width)}  ${zh} / ${en}`)
+}

@@ -7,7 +7,7 @@ import type { CaseText, RowSpec } from './row-spec.js'
 
 /** One file to be read, whatever its kind. */
 export type FileOptions = Pick<ImportOptions<unknown>, 'path' | 'catalogue'> &
-  Partial<Pick<ImportOptions<unknown>, 'dryRun' | 'signal' | 'onProgress' | 'reportPath' | 'batchSize'>>
+  Partial<Pick<ImportOptions<unknown>, 'name' | 'dryRun' | 'signal' | 'onProgress' | 'reportPath' | 'batchSize'>>
 
 /** A kind of file that an agency hands in: how its rows are read, and what records them. */
 export interface ImportKind {
@@ -15,6 +15,8 @@ export interface ImportKind {
   readonly name: string
   readonly zh: string
   readonly en: string
+  /** The clause that asks for these facts, where one does. */
+  readonly clause: string | null
   readonly columns: RowSpec<never>['columns']
   readonly cases: Readonly<Record<string, CaseText>>
   readonly refusals: readonly RefusalDefinition[]
@@ -26,6 +28,7 @@ export interface ImportKind {
 interface KindDefinition<T> {
   readonly zh: string
   readonly en: string
+  readonly clause?: string
   readonly spec: RowSpec<T>
   readonly bulk: BulkImport<T>
   /** Companies that a row names, for the list of similar names. */
@@ -33,10 +36,11 @@ interface KindDefinition<T> {
   readonly finish?: ImportKind['finish']
 }
 
-export const importKind = <T>({ zh, en, spec, bulk, companiesIn = () => [], finish }: KindDefinition<T>): ImportKind => ({
+export const importKind = <T>({ zh, en, clause, spec, bulk, companiesIn = () => [], finish }: KindDefinition<T>): ImportKind => ({
   name: spec.name,
   zh,
   en,
+  clause: clause ?? null,
   columns: spec.columns,
   cases: spec.cases,
   refusals: spec.refusals,

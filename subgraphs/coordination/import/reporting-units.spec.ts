@@ -6,7 +6,7 @@ import { defineRefusal, type RefusalDefinition } from '../../../kernel/refusal.j
 import { type Cell, cannotRead, quoted, type ReadCell, read } from '../../../platform/importing/cell.js'
 import { CELL_REFUSALS } from '../../../platform/importing/cell-refusals.js'
 import { date, number, text } from '../../../platform/importing/cells.js'
-import { column, optionalColumn } from '../../../platform/importing/column.js'
+import { column, guide, optionalColumn } from '../../../platform/importing/column.js'
 import { splitList } from '../../../platform/importing/lists.js'
 import { defineRowSpec } from '../../../platform/importing/row-spec.js'
 import { UNIT_TOP } from '../unit/unit-refusals.js'
@@ -77,13 +77,27 @@ const name: ReadCell<string> = (cell) => {
 }
 
 const columns = {
-  name: column('单位名称', name),
-  kind: column('单位类别', kind),
-  parentName: optionalColumn('上级单位', name),
-  divisionCode: optionalColumn('行政区划代码', divisionCode),
-  aliases: optionalColumn('别名', text(200), { mayBeAbsent: true }),
-  validFrom: column('有效自', date),
-  validTo: optionalColumn('有效至', date, { mayBeAbsent: true }),
+  name: column('单位名称', name, guide('text', '单位全称，不带上级名称', 'Full name, without the unit above', '样本东区')),
+  kind: column('单位类别', kind, guide('text', '从列表中选择', 'Choose from the list', '市辖区', ['地级市', '市辖区', '县', '县级市', '开发区'])),
+  parentName: optionalColumn(
+    '上级单位',
+    name,
+    guide('text', '上一级单位的名称；没有上级的留空', 'Name of the unit above; empty where there is none', '样本市'),
+  ),
+  divisionCode: optionalColumn(
+    '行政区划代码',
+    divisionCode,
+    guide('text', '六位代码（GB/T 2260）；开发区留空', 'Six digits of GB/T 2260; empty for a zone', '141102'),
+  ),
+  aliases: optionalColumn('别名', text(200), {
+    mayBeAbsent: true,
+    ...guide('text', '几个别名之间用顿号（、）分隔', 'Several with 、 between them', '东区、样本东'),
+  }),
+  validFrom: column('有效自', date, guide('date', '单位设立的日期', 'The day it was set up', '2020-01-01')),
+  validTo: optionalColumn('有效至', date, {
+    mayBeAbsent: true,
+    ...guide('date', '撤销的日期；仍在的留空', 'The day it ended; empty while it exists', '2030-12-31'),
+  }),
 }
 
 /** The units that report: counties, zones and cities, the hub's own or another city's. */

@@ -2,7 +2,7 @@ import { foldWidth } from '../../../kernel/identifiers/normalise.js'
 import { type Cell, cannotRead, type ReadCell, read } from '../../../platform/importing/cell.js'
 import { CELL_EMPTY, CELL_REFUSALS } from '../../../platform/importing/cell-refusals.js'
 import { count, number } from '../../../platform/importing/cells.js'
-import { column, optionalColumn } from '../../../platform/importing/column.js'
+import { column, guide, optionalColumn } from '../../../platform/importing/column.js'
 import { rangeBetween, type Unit } from '../../../platform/importing/ranges.js'
 import { defineRowSpec } from '../../../platform/importing/row-spec.js'
 import { BUILDING_IS_DATE, PRESALE_IMPORT_REFUSALS } from './refusals.js'
@@ -33,14 +33,26 @@ const entrance: ReadCell<string> = (cell) => {
 const asWritten: ReadCell<string> = (cell) => read(foldWidth(cell))
 
 const columns = {
-  permitNumber: column('预售证号', number(64)),
-  building: column('楼栋', label),
-  entrance: column('单元', entrance),
-  units: column('可售套数', count(MOST_UNITS)),
-  minPrice: optionalColumn('最低总价_万元', asWritten),
-  maxPrice: optionalColumn('最高总价_万元', asWritten),
-  minArea: optionalColumn('最小面积_平方米', asWritten),
-  maxArea: optionalColumn('最大面积_平方米', asWritten),
+  permitNumber: column(
+    '预售证号',
+    number(64),
+    guide('text', '已导入的预售许可证编号', 'Number of a presale permit that was imported before', '519902022000001'),
+  ),
+  building: column('楼栋', label, guide('text', '楼栋号，例如 1-2；该列为文本格式', 'Such as 1-2; the column is text, keep it so', '1')),
+  entrance: column('单元', entrance, guide('text', '单元号；不分单元的写“其他”', '其他 where the building has no entrances', '1')),
+  units: column('可售套数', count(MOST_UNITS), guide('number', '整数，没有可售的写 0', 'A whole number; 0 where nothing is on sale', '12')),
+  minPrice: optionalColumn(
+    '最低总价_万元',
+    asWritten,
+    guide('text', '与最高总价一起填写；没有可售房源时写 Infinity', 'Together with the highest; Infinity where nothing is on sale', '88.5'),
+  ),
+  maxPrice: optionalColumn('最高总价_万元', asWritten, guide('text', '没有可售房源时写 -Infinity', '-Infinity where nothing is on sale', '143.61')),
+  minArea: optionalColumn(
+    '最小面积_平方米',
+    asWritten,
+    guide('text', '与最大面积一起填写；没有可售房源时写 Infinity', 'Together with the largest; Infinity where nothing is on sale', '79.9'),
+  ),
+  maxArea: optionalColumn('最大面积_平方米', asWritten, guide('text', '没有可售房源时写 -Infinity', '-Infinity where nothing is on sale', '143.61')),
 }
 
 /** Lowest and highest come in two cells here; one without the other is no range. */

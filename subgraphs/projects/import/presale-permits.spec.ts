@@ -4,7 +4,7 @@ import { projectNameForm } from '../../../kernel/identifiers/project-name.js'
 import { type Cell, type ReadCell, read } from '../../../platform/importing/cell.js'
 import { CELL_REFUSALS } from '../../../platform/importing/cell-refusals.js'
 import { count, date, number, text } from '../../../platform/importing/cells.js'
-import { column, optionalColumn } from '../../../platform/importing/column.js'
+import { column, guide, optionalColumn } from '../../../platform/importing/column.js'
 import { splitList } from '../../../platform/importing/lists.js'
 import { type Range, range, type Unit } from '../../../platform/importing/ranges.js'
 import { defineRowSpec } from '../../../platform/importing/row-spec.js'
@@ -63,16 +63,40 @@ export const writtenRange =
   }
 
 const columns = {
-  permitNumber: column('预售证号', number(64)),
-  project: column('项目名称', projectNames),
-  unitName: column('行政区域', text(50)),
-  address: optionalColumn('项目地址', text(500)),
-  uses: optionalColumn('房屋用途', uses),
-  developers: column('开发企业', developers),
-  date: column('预售日期', presaleDate),
-  units: column('可售套数', count(MOST_UNITS)),
-  price: optionalColumn('总价区间_万元', writtenRange(TOTAL_PRICE)),
-  area: optionalColumn('面积区间_平方米', writtenRange(AREA)),
+  permitNumber: column(
+    '预售证号',
+    number(64),
+    guide('text', '证上的全部编号；该列为文本格式，不要改成数字', 'The whole number on the permit; the column is text, keep it so', '519902022000001'),
+  ),
+  project: column(
+    '项目名称',
+    projectNames,
+    guide('text', '一证几个项目的，用顿号（、）分隔', 'Several projects under one permit with 、 between them', '样本花园一期'),
+  ),
+  unitName: column('行政区域', text(50), guide('text', '已登记的填报单位名称', 'Name of a registered reporting unit', '样本东区')),
+  address: optionalColumn('项目地址', text(500), guide('text', '项目坐落', 'Where the project lies', '样本东区样本路1号')),
+  uses: optionalColumn('房屋用途', uses, guide('text', '几种用途用顿号（、）分隔', 'Several uses with 、 between them', '住宅、商业')),
+  developers: column(
+    '开发企业',
+    developers,
+    guide('text', '企业全称；共同开发的几家用顿号（、）分隔', 'Full names; several with 、 between them', '样本市样本置业（测试）有限公司'),
+  ),
+  date: column(
+    '预售日期',
+    presaleDate,
+    guide('text', '形如 2024-03-01；现房销售的写“现房”', 'Such as 2024-03-01; 现房 where finished homes are sold', '2024-03-01'),
+  ),
+  units: column('可售套数', count(MOST_UNITS), guide('number', '整数，没有可售的写 0', 'A whole number; 0 where nothing is on sale', '120')),
+  price: optionalColumn(
+    '总价区间_万元',
+    writtenRange(TOTAL_PRICE),
+    guide('text', '最小 - 最大；没有可售房源时写 Infinity - -Infinity', 'Lowest - highest; Infinity - -Infinity where nothing is on sale', '88.5 - 143.61'),
+  ),
+  area: optionalColumn(
+    '面积区间_平方米',
+    writtenRange(AREA),
+    guide('text', '最小 - 最大；没有可售房源时写 Infinity - -Infinity', 'Lowest - highest; Infinity - -Infinity where nothing is on sale', '88.5 - 143.61'),
+  ),
 }
 
 /** The presale permits of a public register. */
