@@ -1,5 +1,4 @@
 import type { FindingRule } from '../../../platform/findings/finding-rule.js'
-import { date } from '../../../platform/register/column.js'
 import { usccIn } from '../../../platform/register/identifier-findings.js'
 import type { RegisterRow } from '../../../platform/register/register.js'
 import { countOf, textOf } from '../../../platform/register/row.js'

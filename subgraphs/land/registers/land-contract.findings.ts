@@ -1,6 +1,5 @@
 import { addMonths } from '../../../kernel/dates.js'
 import type { FindingRule } from '../../../platform/findings/finding-rule.js'
-import { area, ratio } from '../../../platform/register/column.js'
 import { unitCodeIn, usccIn } from '../../../platform/register/identifier-findings.js'
 import type { RegisterRow } from '../../../platform/register/register.js'
 import { countOf, dateOf, textOf } from '../../../platform/register/row.js'

@@ -1,7 +1,6 @@
 import { formatYuan } from '../../../kernel/money.js'
 import type { FindingRule } from '../../../platform/findings/finding-rule.js'
 import { differs, lessOf, sumOf } from '../../../platform/register/amount-checks.js'
-import { money } from '../../../platform/register/column.js'
 import type { RegisterRow } from '../../../platform/register/register.js'
 import { fenOf, textOf } from '../../../platform/register/row.js'
 import { rowFinding } from '../../../platform/register/row-checks.js'
