@@ -1,0 +1,13 @@
+const PLAN = ['LEGALITY', 'REASONABLENESS', 'FEASIBILITY']
+const SCHEME = ['COMPLETENESS', 'REASONABLENESS', 'FEASIBILITY']
+
+/** By which criteria 舞阳 Art. 22 has each aspect assessed. */
+export const RISK_CRITERIA: Readonly<Record<string, readonly string[]>> = {
+  LAND_PLAN: ['REASONABLENESS', 'FEASIBILITY'],
+  COMPENSATION_PLAN: PLAN,
+  IMPLEMENTATION_PLAN: PLAN,
+  EXPROPRIATION: ['RISK'],
+  CONTENT: SCHEME,
+  SCHEME,
+  INVESTMENT_PLAN: SCHEME,
+}
