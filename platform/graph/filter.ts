@@ -1,4 +1,6 @@
+import { GraphQLError } from 'graphql'
 import { Field, ID, InputType, Int } from 'type-graphql'
+import { defineRefusal, refuse } from '../../kernel/refusal.js'
 import { Decimal, isUuid, LocalDate, Money, refusedValue, UUID_MALFORMED, YearMonth } from './scalars.js'
 
 @InputType({ description: '按标识筛选\nFilter by id' })
@@ -122,21 +124,70 @@ function value(operator: string, given: unknown, type: FilterColumn['type'], fie
 
 type FilterInput = Readonly<Record<string, Readonly<Record<string, unknown>> | null | undefined>>
 
+interface Logical {
+  readonly and?: readonly object[] | null
+  readonly or?: readonly object[] | null
+  readonly not?: object | null
+}
+
+/** What a filter says, with its parameters numbered in one list. */
+interface Part {
+  readonly key: string
+  readonly where: string
+}
+
+const MOST_LEVELS = 3
+const MOST_CONDITIONS = 60
+
+export const FILTER_TOO_LARGE = defineRefusal({
+  code: 'FILTER_TOO_LARGE',
+  rule: null,
+  clause: null,
+  zh: { title: '筛选条件过多', detail: 'and、or、not 最多嵌套 3 层，条件最多 60 个。', remedy: '合并条件，或分几次查询。' },
+  en: {
+    title: 'The filter is too large',
+    detail: 'and, or and not nest 3 levels at most, with 60 conditions at most.',
+    remedy: 'Join conditions, or ask several times.',
+  },
+})
+
+const tooLarge = (): GraphQLError =>
+  new GraphQLError(FILTER_TOO_LARGE.en.title, { extensions: { code: 'BAD_USER_INPUT', refusal: refuse(FILTER_TOO_LARGE, {}, 'filter') } })
+
+function ownConditions(given: FilterInput, columns: Readonly<Record<string, FilterColumn>>, values: unknown[]): Part[] {
+  return Object.entries(columns).flatMap(([field, column]) =>
+    Object.entries(OPERATORS).flatMap(([operator, make]) => {
+      const operand = given[field]?.[operator]
+      if (operand === undefined || operand === null) return []
+      values.push(value(operator, operand, column.type, field))
+      const condition = make(column.sql, column.type, values.length)
+      return [{ key: `${field}.${operator}`, where: column.within?.(condition) ?? condition }]
+    }),
+  )
+}
+
+const joined = (word: 'and' | 'or', parts: readonly Part[]): Part => ({
+  key: `${word}(${parts.map(({ key }) => key).join(',')})`,
+  where: parts.length > 0 ? `(${parts.map(({ where }) => where).join(` ${word} `)})` : String(word === 'and'),
+})
+
+function partsOf(filter: object, columns: Readonly<Record<string, FilterColumn>>, values: unknown[], level: number): Part[] {
+  if (level > MOST_LEVELS) throw tooLarge()
+  const inner = (one: object): Part => joined('and', partsOf(one, columns, values, level + 1))
+  const { and, or, not } = filter as Logical
+  const parts = [
+    ...ownConditions(filter as FilterInput, columns, values),
+    ...(and ?? []).map(inner),
+    ...(or ? [joined('or', or.map(inner))] : []),
+    ...(not ? [inner(not)].map(({ key, where }) => ({ key: `not(${key})`, where: `not coalesce(${where}, false)` })) : []),
+  ]
+  if (values.length > MOST_CONDITIONS) throw tooLarge()
+  return parts
+}
+
 /** Turns a filter input into a condition. Fields that the list does not declare cannot be named: the schema refuses them (T12). */
 export function compileFilter(filter: object | null | undefined, columns: Readonly<Record<string, FilterColumn>>): CompiledFilter {
-  const given = (filter ?? {}) as FilterInput
-  const keys: string[] = []
-  const conditions: string[] = []
   const values: unknown[] = []
-  for (const [field, column] of Object.entries(columns)) {
-    for (const [operator, make] of Object.entries(OPERATORS)) {
-      const operand = given[field]?.[operator]
-      if (operand === undefined || operand === null) continue
-      values.push(value(operator, operand, column.type, field))
-      keys.push(`${field}.${operator}`)
-      const condition = make(column.sql, column.type, values.length)
-      conditions.push(column.within?.(condition) ?? condition)
-    }
-  }
-  return { key: keys.join(','), where: conditions.length > 0 ? conditions.join(' and ') : 'true', values }
+  const parts = partsOf(filter ?? {}, columns, values, 0)
+  return { key: parts.map(({ key }) => key).join(','), where: parts.length > 0 ? parts.map(({ where }) => where).join(' and ') : 'true', values }
 }

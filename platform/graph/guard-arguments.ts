@@ -1,4 +1,14 @@
-import { GraphQLID, type GraphQLInputType, type GraphQLSchema, GraphQLString, isInputObjectType, isListType, isNonNullType, isObjectType } from 'graphql'
+import {
+  GraphQLID,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  GraphQLString,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql'
 import { defineRefusal } from '../../kernel/refusal.js'
 import { isUuid, refusedValue, UUID_MALFORMED } from './scalars.js'
 
@@ -37,13 +47,20 @@ function checkOf(type: GraphQLInputType, ofId: Check): Check | null {
     const check = checkOf(type.ofType, ofId)
     return check && ((value, path) => Array.isArray(value) && value.forEach((item, index) => void check(item, `${path}.${index}`)))
   }
-  if (!isInputObjectType(type)) return null
-  const checks = Object.values(type.getFields()).flatMap(({ name, type: inner }) => {
-    const check = checkOf(inner, ofId)
-    return check ? [[name, check] as const] : []
-  })
+  return isInputObjectType(type) ? checkOfObject(type, ofId) : null
+}
+
+/** An input may hold itself (a filter's and, or, not): what its fields need is found out when the first value comes. */
+function checkOfObject(type: GraphQLInputObjectType, ofId: Check): Check {
+  let checks: readonly (readonly [string, Check])[] | null = null
+  const find = (): readonly (readonly [string, Check])[] =>
+    Object.values(type.getFields()).flatMap(({ name, type: inner }) => {
+      const check = checkOf(inner, ofId)
+      return check ? [[name, check] as const] : []
+    })
   return (value, path) => {
     if (typeof value !== 'object' || value === null) return
+    checks ??= find()
     const given = value as Readonly<Record<string, unknown>>
     for (const [name, check] of checks) check(given[name], path === 'input' ? name : `${path}.${name}`)
   }

@@ -32,10 +32,13 @@ const FIND = `with asked as (select unnest(string_to_array(?, ','))::uuid as id)
     union all select a.id, 'ENTERPRISE', null::uuid, p.unit_id from asked a join ref_project p on p.developer_id = a.id
   ) found order by found.id`
 
+/** Those of the ids that the caller may see. */
+export const referredSubjects = (em: Em, ids: readonly string[]): Promise<readonly NamedSubject[]> => em.execute<NamedSubject[]>(FIND, [ids.join(',')])
+
 async function find(em: Em, ids: readonly string[]): Promise<readonly NamedSubject[] | Refusal> {
   if (ids.length === 0) return []
   if (ids.length > MOST_SUBJECTS) return refuse(TOO_MANY_SUBJECTS, { count: String(ids.length), most: String(MOST_SUBJECTS) }, 'subjectIds')
-  const subjects = await em.execute<NamedSubject[]>(FIND, [ids.join(',')])
+  const subjects = await referredSubjects(em, ids)
   return subjects.length === ids.length ? subjects : refuse(NOT_FOUND, {}, 'subjectIds')
 }
 

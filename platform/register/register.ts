@@ -11,7 +11,11 @@ export type About =
   /** The reporter names the subject; a row without one cannot be. */
   | { readonly by: 'subject'; readonly kinds: readonly SubjectKind[] }
   /** The agency's own register, which knows projects only by name: links make the rows somebody's, once a person confirms them. */
-  | { readonly by: 'link' }
+  | {
+      readonly by: 'link'
+      /** The columns that tell the matcher what the project's name alone does not. */
+      readonly says?: { readonly developer?: string; readonly developerUscc?: string; readonly number?: string; readonly address?: string }
+    }
   /** A fact of the county as a whole. */
   | { readonly by: 'unit' }
   /** A line of another register's row, seen with it. */

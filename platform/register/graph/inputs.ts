@@ -9,9 +9,9 @@ import { descriptionOf, filterTypeOf, valueType } from './value-type.js'
 
 const KEY = '幂等键：由客户端生成；重试时原样重发\nIdempotency key made by the client; a retry sends it again'
 
-function named(name: string, description: string, fill: (add: ReturnType<typeof fieldsOn>) => void): ClassType<object> {
+function named(name: string, description: string, fill: (add: ReturnType<typeof fieldsOn>, itself: ClassType<object>) => void): ClassType<object> {
   class Input {}
-  fill(fieldsOn(Input.prototype))
+  fill(fieldsOn(Input.prototype), Input)
   InputType(name, { description })(Input)
   return Input
 }
@@ -71,12 +71,15 @@ export const withdrawInput = (register: Register): ClassType<object> =>
 
 /** Conditions of a list; all hold. */
 export const filterInput = (register: Register): ClassType<object> =>
-  named(`${register.type}Filter`, `${register.zh}筛选条件，各项同时满足\nFilter of ${register.en}; all conditions hold`, (add) => {
+  named(`${register.type}Filter`, `${register.zh}筛选条件，各项同时满足\nFilter of ${register.en}; all conditions hold`, (add, itself) => {
     const optional = (name: string, type: () => unknown, description: string): void => add(name, type, { nullable: true, description })
     optional('id', () => IdFilter, '标识\nId')
     optional('unit', () => IdFilter, '填报单位\nReporting unit')
     optional('agency', () => TextFilter, '数据责任单位\nOwning agency')
     optional('status', () => TextFilter, '是否有效；未指明时只列有效的\nWhether it stands; only what does unless told')
+    optional('and', () => [itself], '同时满足\nAll of these')
+    optional('or', () => [itself], '满足其一\nAny of these')
+    optional('not', () => itself, '不满足\nNot this')
     const { about } = register
     if (about.by === 'subject' || about.by === 'link') {
       optional('subject', () => IdFilter, '对象\nSubject')

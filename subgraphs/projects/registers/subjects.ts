@@ -1,6 +1,6 @@
-import { companyNameForm } from '../../../kernel/identifiers/company-name.js'
 import type { Em } from '../../../platform/database/orm.js'
 import type { NamedSubject } from '../../../platform/linking/named-subjects.js'
+import { meantBy } from '../../../platform/register/referred-subjects.js'
 import type { MeantSubject, SubjectWording } from '../../../platform/register/slice.js'
 
 const ASKED = `with asked as (select unnest(string_to_array(?, ','))::uuid as id)`
@@ -30,16 +30,5 @@ const MEANT = `with w as (select * from jsonb_to_recordset(?::jsonb) as w(n int,
   union all select named.n, b.id, 'BUILDING', b.project_id, b.unit_id from named join w using (n) join building b on b.project_id = named.id and b.number = w.building
   union all select w.n, e.id, 'ENTERPRISE', null, e.unit_id from w join enterprise e on e.uscc = w.enterprise or e.name_key = w.company or e.id::text = w.enterprise where w.project is null`
 
-const keyOf = ({ project, scope, building, enterprise }: SubjectWording): string => JSON.stringify([project, scope, building, enterprise])
-
-/** Equal words are looked up once. */
-export async function meantOwnSubjects(em: Em, wordings: readonly SubjectWording[]): Promise<readonly MeantSubject[]> {
-  const distinct = [...new Map(wordings.map((wording) => [keyOf(wording), wording])).entries()]
-  const asked = distinct.map(([, wording], n) => ({ n, ...wording, company: wording.enterprise === null ? null : companyNameForm(wording.enterprise) }))
-  const found = await em.execute<(NamedSubject & { readonly n: number })[]>(MEANT, [JSON.stringify(asked)])
-  const meant = new Map(distinct.map(([key], n) => [key, found.filter((one) => one.n === n)]))
-  return wordings.map((wording) => {
-    const matches = meant.get(keyOf(wording)) ?? []
-    return { subject: matches.length === 1 ? (matches[0] ?? null) : null, matches: matches.length }
-  })
-}
+export const meantOwnSubjects = (em: Em, wordings: readonly SubjectWording[]): Promise<readonly MeantSubject[]> =>
+  meantBy(wordings, (asked) => em.execute(MEANT, [JSON.stringify(asked)]))

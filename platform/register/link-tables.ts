@@ -1,0 +1,17 @@
+import type { RecordTables, Says } from '../linking/find-record.js'
+import { snake, tableOf } from './names.js'
+import type { Register } from './register.js'
+import { recordTypeOf } from './shape.js'
+
+function saysOf({ about }: Register): Says {
+  if (about.by !== 'link') return {}
+  return { name: 'project_name', ...Object.fromEntries(Object.entries(about.says ?? {}).map(([what, column]) => [what, snake(column)])) }
+}
+
+/** The agency's own registers among these, as the kinds of records that links and the matcher know. */
+export const linkTables = (registers: readonly Register[]): RecordTables =>
+  Object.fromEntries(
+    registers
+      .filter(({ about }) => about.by === 'link')
+      .map((register) => [recordTypeOf(register), { table: tableOf(register), description: `${register.zh}\n${register.en}`, says: saysOf(register) }]),
+  )
