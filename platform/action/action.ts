@@ -31,6 +31,8 @@ export interface Recorded<Answer> {
   /** Whom the change is about: ids of projects, scopes, records. */
   readonly subjects: readonly string[]
   readonly events: readonly OutboxEvent[]
+  /** What the audit row keeps besides, such as the hash of a file. */
+  readonly evidence?: Readonly<Record<string, string>>
 }
 
 /**

@@ -98,7 +98,12 @@ async function inTransaction<Input extends ActionInput, Asked, Locked extends ob
     action: action.name,
     outcome: 'answer' in outcome ? 'DONE' : 'REFUSED',
     subjects: done?.subjects ?? [],
-    body: { key: input.idempotencyKey, hash, ...('answer' in outcome ? {} : { refusal: { ...outcome.refused } }) },
+    body: {
+      key: input.idempotencyKey,
+      hash,
+      ...('answer' in outcome ? {} : { refusal: { ...outcome.refused } }),
+      ...(done?.evidence ? { evidence: done.evidence } : {}),
+    },
   })
   return outcome
 }

@@ -2,6 +2,7 @@ import type { KeyedStatement } from '../../platform/graph/context.js'
 import { withParts } from '../../platform/graph/parts.js'
 import type { ReferenceResolver, SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { importKind } from '../../platform/importing/import-kind.js'
+import { coordinationAttachments } from './attachments.js'
 import { recordUnits } from './import/record-units.js'
 import { reportingUnits } from './import/reporting-units.spec.js'
 import { LegalBasisEntity } from './legal-basis/legal-basis.entity.js'
@@ -74,4 +75,4 @@ const slice: SubgraphDefinition = {
 }
 
 /** The mechanism's office: units and their settings, policies in force, pushes and their grants, legal bases, liaison officers. */
-export const coordination: SubgraphDefinition = withParts(slice, ...coordinationQuality)
+export const coordination: SubgraphDefinition = withParts(slice, ...coordinationQuality, coordinationAttachments)

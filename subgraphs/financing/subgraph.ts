@@ -2,6 +2,7 @@ import type { KeyedStatement } from '../../platform/graph/context.js'
 import { withParts } from '../../platform/graph/parts.js'
 import type { ReferenceResolver, SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { PRUDENT_CREDIT_UNJUSTIFIED } from '../../policy/lvliang-2024-12/2-2-bank-platform/class-3-prudent-credit.js'
+import { financingAttachments } from './attachments.js'
 import { CreditEntity } from './credit/credit.entity.js'
 import { Credit, CreditResolver, EngagementCreditsResolver } from './credit/credit.graph.js'
 import { creditById } from './credit/credit.reads.js'
@@ -66,4 +67,4 @@ const slice: SubgraphDefinition = {
 }
 
 /** 金融监管, 人行, 财政 and the banks: institutions, engagements, credits and their disbursements, reported figures. */
-export const financing: SubgraphDefinition = withParts(slice, ...financingQuality)
+export const financing: SubgraphDefinition = withParts(slice, ...financingQuality, financingAttachments)

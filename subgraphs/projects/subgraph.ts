@@ -3,6 +3,7 @@ import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { importKind } from '../../platform/importing/import-kind.js'
 import { KEY_QUOTA_KEPT } from '../../policy/lvliang-2024-12/2-3-conditions/condition-4-key-quota.js'
 import { CONDITION_4_REFUSALS } from '../../policy/lvliang-2024-12/2-3-conditions/condition-4-loan-first.js'
+import { projectAttachments } from './attachments.js'
 import { BuildingEntity } from './building/building.entity.js'
 import { Building, BuildingResolver, ProjectBuildingsResolver } from './building/building.graph.js'
 import { buildingById } from './building/building.reads.js'
@@ -156,4 +157,4 @@ const slice: SubgraphDefinition = {
 }
 
 /** 住建: projects, scopes, progress, permits, escrow; enterprises and violations of 市监. */
-export const projects: SubgraphDefinition = withParts(slice, ...projectQuality)
+export const projects: SubgraphDefinition = withParts(slice, ...projectQuality, projectAttachments)

@@ -1,6 +1,7 @@
 import { withParts } from '../../platform/graph/parts.js'
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { TOO_MANY_SUBJECTS } from '../../platform/linking/named-subjects.js'
+import { taxAttachments } from './attachments.js'
 import { taxLinks } from './links.graph.js'
 import { M20261123TaxGround } from './migrations/m20261123-ground.js'
 import { taxQuality } from './quality.js'
@@ -30,4 +31,4 @@ const slice: SubgraphDefinition = {
 }
 
 /** 税务: what was declared, paid and is owed, by taxpayer, kind and period. */
-export const tax: SubgraphDefinition = withParts(slice, ...taxQuality)
+export const tax: SubgraphDefinition = withParts(slice, ...taxQuality, taxAttachments)

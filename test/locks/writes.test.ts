@@ -32,6 +32,8 @@ function mayInsert(viewer: Viewer, table: string, row: Row): boolean {
   const [, writers = []] = RIGHTS[table] ?? []
   // L-23: the county pushes, not the city above it.
   if (table === 'coordination.project_push' && row.unit_id !== viewer.actor?.unit) return false
+  // A file is put with a record of one's own; these rows name records that are not there.
+  if (table.endsWith('.attachment')) return false
   // A unit that is new is in nobody's sight yet: the top of a tree may be registered by any office.
   if (table === 'coordination.reporting_unit' && viewer.actor?.agency === 'MECHANISM_OFFICE' && row.agency === 'MECHANISM_OFFICE') return true
   return writes(viewer, writers, row, unitsOf(viewer))

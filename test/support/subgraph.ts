@@ -9,6 +9,7 @@ import type { Ask } from '../../platform/action/action.js'
 import { migrate } from '../../platform/database/migrate.js'
 import { loginRole } from '../../platform/database/roles.js'
 import { roleSecrets } from '../../platform/database/secrets.js'
+import type { FilesPort } from '../../platform/files/port.js'
 import { inProcess } from '../../platform/graph/execute.js'
 import { openSubgraph } from '../../platform/graph/open.js'
 import type { SubgraphRuntime } from '../../platform/graph/runtime.js'
@@ -37,6 +38,7 @@ export interface TestSubgraphOptions {
   readonly ask?: Ask
   readonly personalData?: PersonalDataKeys
   readonly noteAccess?: (note: AccessNote) => void
+  readonly files?: FilesPort
   /** More rows of authorization.csv, for kinds of facts that only a test knows. */
   readonly alsoAllowed?: string
 }

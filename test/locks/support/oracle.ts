@@ -1,4 +1,5 @@
 import type { Agency } from '../../../kernel/actor.js'
+import { ATTACHABLE } from './attachable.js'
 import { A, B, BASES, CITY, INSTITUTIONS, PUSHES, SCOPES, type Scope, type Viewer, X } from './world.js'
 
 /** A stored row, as the administrator reads it. */
@@ -6,7 +7,7 @@ export type Row = Readonly<Record<string, unknown>>
 export type Rows = ReadonlyMap<string, readonly Row[]>
 
 /** Who sees a table's rows, said again and otherwise than in the policies: from the world, not from what was copied. */
-export type Sight = 'everybody' | 'units' | 'subject' | 'linked' | 'tax' | 'own bank' | 'both units' | `with ${string}`
+export type Sight = 'everybody' | 'as its record' | 'units' | 'subject' | 'linked' | 'tax' | 'own bank' | 'both units' | `with ${string}`
 
 const AGENCY_SIGHT = new Set(['AGENCY', 'OFFICE', 'ANALYST', 'AUDITOR'])
 const BELOW: Readonly<Record<string, readonly string[]>> = { [CITY]: [CITY, A, B], [A]: [A], [B]: [B], [X]: [X] }
@@ -62,6 +63,11 @@ export function sees(viewer: Viewer, table: string, sight: Sight, row: Row, rows
     const [parent = '', column = ''] = sight.slice('with '.length).split(' by ')
     const above = (rows.get(`${schema}.${parent}`) ?? []).find(({ id }) => id === row[column])
     return above !== undefined && sees(viewer, `${schema}.${parent}`, sights[`${schema}.${parent}`] ?? 'units', above, rows, sights)
+  }
+  if (sight === 'as its record') {
+    const record = `${schema}.${ATTACHABLE.get(schema)?.records[String(row.record_type)]?.table}`
+    const above = (rows.get(record) ?? []).find(({ id }) => id === row.record_id)
+    return above !== undefined && sees(viewer, record, sights[record] ?? 'units', above, rows, sights)
   }
   const inUnits = actor.kind === 'SERVICE' || unitsOf(viewer).includes(String(row.unit_id))
   switch (sight) {

@@ -53,6 +53,11 @@ export const RIGHTS: Readonly<Record<string, readonly [Sight, readonly Agency[]]
   'tax.objection': ['units', []],
   'financing.objection': ['units', []],
   'coordination.objection': ['units', []],
+  'projects.attachment': ['as its record', ['HOUSING', 'DEVELOPMENT_REFORM', 'MARKET_REGULATION', 'ADMIN_APPROVAL']],
+  'land.attachment': ['as its record', ['NATURAL_RESOURCES', 'ADMIN_APPROVAL', 'HOUSING']],
+  'tax.attachment': ['as its record', ['TAXATION']],
+  'financing.attachment': ['as its record', ['NFRA', 'CENTRAL_BANK', 'HOUSING', 'FINANCE', 'FINANCIAL_AFFAIRS', 'MECHANISM_OFFICE', 'BANK']],
+  'coordination.attachment': ['as its record', ['MECHANISM_OFFICE', 'TAXATION']],
 }
 
 export const SIGHTS = Object.fromEntries(Object.entries(RIGHTS).map(([table, [sight]]) => [table, sight])) as Readonly<Record<string, Sight>>

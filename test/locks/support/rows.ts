@@ -1,5 +1,7 @@
 import type pg from 'pg'
+import type { AttachableRecords } from '../../../platform/attachments/records.js'
 import { idOf } from '../../support/actors.js'
+import { ATTACHABLE } from './attachable.js'
 import type { Row, Rows } from './oracle.js'
 import { SIGHTS } from './rights.js'
 import { A, B, BANK1, BANK2, BANK3, D1, SA1, SA2, SB1, X } from './world.js'
@@ -106,11 +108,23 @@ async function fillOne(admin: pg.Client, table: string, given: Iterable<Row>): P
   return (await admin.query<Row>(`select * from ${table} order by id`)).rows
 }
 
-/** Fills every table of facts; parts of a row after the row, links after the registers. */
+/** A file with every record of each kind. */
+const attachmentsOf = (schema: string, records: AttachableRecords, rows: Rows): Row[] =>
+  Object.entries(records).flatMap(([record_type, { table }]) =>
+    (rows.get(`${schema}.${table}`) ?? []).map(({ id, unit_id, institution_id }) => ({
+      record_type,
+      record_id: id,
+      unit_id,
+      institution_id,
+      agency: 'HOUSING',
+    })),
+  )
+
+/** Fills every table of facts; parts of a row after the row, links after the registers, attachments last. */
 export async function fillFacts(admin: pg.Client): Promise<Rows> {
   const rows = new Map<string, readonly Row[]>()
   const tables = Object.entries(SIGHTS)
-  const own = tables.filter(([table, sight]) => !sight.startsWith('with ') && !table.endsWith('.link'))
+  const own = tables.filter(([table, sight]) => !sight.startsWith('with ') && sight !== 'as its record' && !table.endsWith('.link'))
   for (const [table] of own) rows.set(table, await fillOne(admin, table, combinations(await columnsOf(admin, table))))
   for (const [table, sight] of tables.filter(([, sight]) => sight.startsWith('with '))) {
     const [parent = '', column = ''] = sight.slice('with '.length).split(' by ')
@@ -123,5 +137,7 @@ export async function fillFacts(admin: pg.Client): Promise<Rows> {
     const registers = own.filter(([name, sight]) => name.startsWith(`${schema}.`) && ['linked', 'tax'].includes(sight))
     rows.set(table, await fillOne(admin, table, linksOf(registers.flatMap(([name]) => rows.get(name) ?? []))))
   }
+  for (const [schema, { records }] of ATTACHABLE)
+    rows.set(`${schema}.attachment`, await fillOne(admin, `${schema}.attachment`, attachmentsOf(schema, records, rows)))
   return rows
 }
