@@ -19,8 +19,8 @@ export const ACCOUNTABILITY_RECORDS = defineRegister({
   columns: {
     documentNumber: text('处理文号', 'Number of the decision', { max: 100, filter: true, example: '舞政〔2026〕33号' }),
     milestone: text('延误的时间节点', 'The milestone that slipped', { example: '搬迁完成' }),
-    plannedOn: date('计划日期', 'Planned on', { future: true }),
-    actualOn: date('实际日期', 'Actually on', { optional: true, note: '仍未完成的不填' }),
+    plannedOn: date('计划日期', 'Planned on', { future: true, example: '2026-03-31' }),
+    actualOn: date('实际日期', 'Actually on', { optional: true, example: '2026-05-20', note: '仍未完成的不填' }),
     impact: text('对项目的影响', 'Effect on the project', { max: 1000 }),
     responsible: text('责任单位', 'Responsible organisation', { note: '填单位，不填个人姓名' }),
     measure: choice('追究方式', 'Measure', 'AccountabilityMeasure', {

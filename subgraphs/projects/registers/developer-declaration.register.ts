@@ -20,7 +20,7 @@ export const DEVELOPER_DECLARATIONS = defineRegister({
     measure: choice('申报事项', 'Measure', 'DeclaredMeasure', DECLARED_MEASURES),
     month: month('截至月份', 'As at the end of month'),
     amount: money('申报金额', 'Amount declared', { unit: '万元' }),
-    declaredOn: date('申报日期', 'Declared on'),
+    declaredOn: date('申报日期', 'Declared on', { example: '2026-10-12' }),
     signedBy: text('申报单位', 'Declared by', { note: '填企业名称，须加盖公章，不填个人姓名' }),
     remark: text('说明', 'Remark', { optional: true, max: 500 }),
   },

@@ -44,3 +44,9 @@ export const COST_KINDS = {
   TAXES: ['税费', 'Taxes'],
   CONTINGENCY: ['不可预见费', 'Contingency'],
 } as const
+
+export const FUND_SOURCES = {
+  LOAN: ['融资资金', 'Loan'],
+  CAPITAL: ['项目资本金', 'Project capital'],
+  SELF_RAISED: ['项目单位自筹', 'Raised by the project unit'],
+} as const

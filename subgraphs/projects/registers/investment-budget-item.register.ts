@@ -2,7 +2,7 @@ import { choice, date, money, text } from '../../../platform/register/column.js'
 import { defineRegister } from '../../../platform/register/register.js'
 import { above, contradicts, lacking, rowFinding } from '../../../platform/register/row-checks.js'
 import { isGiven } from '../../../platform/register/row-values.js'
-import { BUDGET_BASES, COST_KINDS } from './dictionaries.js'
+import { BUDGET_BASES, COST_KINDS, FUND_SOURCES } from './dictionaries.js'
 
 const CLAUSE = { clause: '舞阳 第十条', rule: 'W-23' } as const
 
@@ -18,15 +18,11 @@ export const INVESTMENT_BUDGET_ITEMS = defineRegister({
   about: { by: 'subject', kinds: ['PROJECT', 'SCOPE'] },
   columns: {
     basis: choice('编制阶段', 'Basis', 'BudgetBasis', BUDGET_BASES),
-    costKind: choice('费用科目', 'Kind of cost', 'BudgetCostKind', COST_KINDS),
-    itemName: text('费用名称', 'Item', { filter: true, example: '1号至6号楼主体工程' }),
+    costKind: choice('费用科目', 'Kind of cost', 'BudgetCostKind', COST_KINDS, { example: '配套设施' }),
+    itemName: text('费用名称', 'Item', { filter: true, example: '示例路市政道路' }),
     amount: money('金额', 'Amount', { unit: '万元' }),
     approvedAmount: money('原批准金额', 'Amount approved before', { unit: '万元', optional: true, note: '调整前批准的金额' }),
-    fundSource: choice('资金来源', 'Paid from', 'BudgetFundSource', {
-      LOAN: ['融资资金', 'Loan'],
-      CAPITAL: ['项目资本金', 'Project capital'],
-      SELF_RAISED: ['项目单位自筹', 'Raised by the project unit'],
-    }),
+    fundSource: choice('资金来源', 'Paid from', 'BudgetFundSource', FUND_SOURCES, { example: '项目单位自筹' }),
     selfRaisedGround: choice(
       '自筹事由',
       'Why it is self-raised',

@@ -30,7 +30,7 @@ export const PROJECT_APPROVALS = defineRegister({
       APPLICATION: ['项目申请报告', 'Application report'],
       PRELIMINARY_DESIGN: ['初步设计及概算', 'Preliminary design and its estimate'],
     }),
-    projectCode: text('投资项目代码', 'Investment project code', { optional: true, max: 40, filter: true, example: '2509-141102-04-01-123458' }),
+    projectCode: text('投资项目代码', 'Investment project code', { optional: true, max: 40, filter: true, example: '2509-141102-04-01-123451' }),
     applicant: text('建设单位', 'Applicant', { filter: true, example: '示例房地产开发有限公司' }),
     applicantUscc: text('建设单位统一社会信用代码', 'Applicant’s credit code', { optional: true, max: 40, example: '91141102MAYY00018D' }),
     address: text('建设地点', 'Site', { optional: true }),

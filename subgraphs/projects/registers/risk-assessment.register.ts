@@ -26,9 +26,9 @@ export const RISK_ASSESSMENTS = defineRegister({
       INVESTMENT_PLAN: ['（三）投资计划', '(3) Investment plan'],
     }),
     criterion: choice('评估标准', 'Criterion', 'RiskCriterion', {
+      REASONABLENESS: ['合理性', 'Reasonableness'],
       LEGALITY: ['合法性', 'Legality'],
       COMPLETENESS: ['完整性', 'Completeness'],
-      REASONABLENESS: ['合理性', 'Reasonableness'],
       FEASIBILITY: ['可行性', 'Feasibility'],
       RISK: ['风险', 'Risk'],
     }),
