@@ -1,7 +1,6 @@
-import { describe, expect, it } from '@jest/globals'
 import type { RegisterRow } from '../../../platform/register/register.js'
 import { PROJECT_REGISTERS } from '../../../subgraphs/projects/registers/all.js'
-import { clashesOf, flawsOf, foundIn, refusedField } from '../../support/registers.js'
+import { describeRegisters } from '../../support/describe-registers.js'
 
 /** What each rule is to find: changes to the row that the template shows as its example. */
 const BAD: Readonly<Record<string, Readonly<Record<string, RegisterRow>>>> = {
@@ -145,44 +144,15 @@ const BAD: Readonly<Record<string, Readonly<Record<string, RegisterRow>>>> = {
   },
 }
 
-/** Needs a code whose check character is right and whose organisation part is wrong: tested where the check is. */
-const ELSEWHERE = ['USCC_UNUSUAL']
+/** Register, changes, and the field that the refusal names. */
+const REFUSED: readonly (readonly [type: string, changes: RegisterRow, field: string])[] = [
+  ['ProjectStage', { leftOn: '2026-06-29' }, 'leftOn'],
+  ['ImplementationPlan', { relocationUntil: '2027-06-29' }, 'relocationUntil'],
+  ['CompletionRecord', { actualCompletion: '2026-06-29' }, 'actualCompletion'],
+  ['Shareholding', { heldUntil: '2026-06-29' }, 'heldUntil'],
+  ['Shareholding', { share: '100.01' }, 'share'],
+  ['SelfHelpMeasure', { raisedAmount: -1n }, 'raisedAmount'],
+  ['SalesMonth', { month: null }, 'month'],
+]
 
-describe('the registers of projects and enterprises', () => {
-  it('are consistent: keys and orders exist, headers and names are unique, and no example breaks a rule', () => {
-    expect(PROJECT_REGISTERS.flatMap(flawsOf)).toEqual([])
-    expect(clashesOf(PROJECT_REGISTERS)).toEqual([])
-  })
-
-  it('have every rule of consistency tried below', () => {
-    const rules = PROJECT_REGISTERS.flatMap(({ type, findings = [] }) => findings.map(({ finding }) => `${type} ${finding.code}`))
-    const tried = Object.entries(BAD).flatMap(([type, cases]) => Object.keys(cases).map((code) => `${type} ${code}`))
-    expect(rules.filter((rule) => !ELSEWHERE.some((code) => rule.endsWith(code))).sort()).toEqual(tried.sort())
-  })
-
-  const cases = PROJECT_REGISTERS.flatMap((register) =>
-    (register.findings ?? []).flatMap(({ finding }) => {
-      const changes = BAD[register.type]?.[finding.code]
-      return changes ? [{ name: `[${finding.rule ?? register.rule}] ${register.type}: ${finding.en.title}`, register, finding, changes }] : []
-    }),
-  )
-  it.each(cases)('find $name', ({ register, finding, changes }) => {
-    const found = foundIn(register, changes).find(({ finding: { code } }) => code === finding.code)
-    const missing = [...`${finding.zh.detail}${finding.en.detail}`.matchAll(/\{(\w+)\}/g)].filter(([, name]) => !found?.parameters[name ?? ''])
-    expect(found).toBeDefined()
-    expect(missing).toEqual([])
-  })
-
-  it.each([
-    ['ProjectStage', { leftOn: '2026-06-29' }, 'leftOn'],
-    ['ImplementationPlan', { relocationUntil: '2027-06-29' }, 'relocationUntil'],
-    ['CompletionRecord', { actualCompletion: '2026-06-29' }, 'actualCompletion'],
-    ['Shareholding', { heldUntil: '2026-06-29' }, 'heldUntil'],
-    ['Shareholding', { share: '100.01' }, 'share'],
-    ['SelfHelpMeasure', { raisedAmount: -1n }, 'raisedAmount'],
-    ['SalesMonth', { month: null }, 'month'],
-  ])('keep out what cannot be: %s with %j', (type, changes, field) => {
-    const register = PROJECT_REGISTERS.find((one) => one.type === type)
-    expect(register && refusedField(register, changes)).toBe(field)
-  })
-})
+describeRegisters('the registers of projects and enterprises', PROJECT_REGISTERS, BAD, REFUSED)
