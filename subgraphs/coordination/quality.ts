@@ -1,6 +1,9 @@
+import { feedsPart } from '../../platform/feeds/part.js'
 import { findingsPart } from '../../platform/findings/part.js'
 import type { SubgraphPart } from '../../platform/graph/parts.js'
 import { objectionsPart } from '../../platform/objections/part.js'
+import { LegalBasis } from './legal-basis/legal-basis.graph.js'
+import { ProjectPush } from './push/push.graph.js'
 import { Project } from './stubs.graph.js'
 
 /** What this slice knows of its own quality: findings, objections, and how fresh each table is. */
@@ -12,4 +15,12 @@ export const coordinationQuality: readonly SubgraphPart[] = [
     checks: [],
   }),
   objectionsPart('Coordination', 'coordination'),
+  feedsPart({
+    name: 'Coordination',
+    schema: 'coordination',
+    tables: [
+      { type: ProjectPush, table: 'project_push' },
+      { type: LegalBasis, table: 'legal_basis' },
+    ],
+  }),
 ]

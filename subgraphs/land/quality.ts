@@ -1,6 +1,10 @@
+import { feedsPart } from '../../platform/feeds/part.js'
 import { findingsPart } from '../../platform/findings/part.js'
 import type { SubgraphPart } from '../../platform/graph/parts.js'
 import { objectionsPart } from '../../platform/objections/part.js'
+import { Certificate } from './certificate/certificate.graph.js'
+import { Mortgage } from './mortgage/mortgage.graph.js'
+import { Parcel } from './parcel/parcel.graph.js'
 import { Project } from './stubs.graph.js'
 
 /** What this slice knows of its own quality: findings, objections, and how fresh each table is. */
@@ -12,4 +16,13 @@ export const landQuality: readonly SubgraphPart[] = [
     checks: [],
   }),
   objectionsPart('Land', 'land'),
+  feedsPart({
+    name: 'Land',
+    schema: 'land',
+    tables: [
+      { type: Parcel, table: 'parcel' },
+      { type: Certificate, table: 'certificate' },
+      { type: Mortgage, table: 'mortgage' },
+    ],
+  }),
 ]

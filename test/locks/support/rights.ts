@@ -58,6 +58,16 @@ export const RIGHTS: Readonly<Record<string, readonly [Sight, readonly Agency[]]
   'tax.attachment': ['as its record', ['TAXATION']],
   'financing.attachment': ['as its record', ['NFRA', 'CENTRAL_BANK', 'HOUSING', 'FINANCE', 'FINANCIAL_AFFAIRS', 'MECHANISM_OFFICE', 'BANK']],
   'coordination.attachment': ['as its record', ['MECHANISM_OFFICE', 'TAXATION']],
+  'projects.feed': ['units', []],
+  'projects.withdrawal_proposal': ['units', []],
+  'land.feed': ['units', []],
+  'land.withdrawal_proposal': ['units', []],
+  'tax.feed': ['units', []],
+  'tax.withdrawal_proposal': ['units', []],
+  'financing.feed': ['units', []],
+  'financing.withdrawal_proposal': ['units', []],
+  'coordination.feed': ['units', []],
+  'coordination.withdrawal_proposal': ['units', []],
 }
 
 export const SIGHTS = Object.fromEntries(Object.entries(RIGHTS).map(([table, [sight]]) => [table, sight])) as Readonly<Record<string, Sight>>

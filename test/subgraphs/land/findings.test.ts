@@ -31,6 +31,10 @@ interface Node {
   readonly [field: string]: unknown
 }
 
+interface Listed {
+  readonly landFindings: { readonly nodes: readonly Node[] }
+}
+
 describe('[L-39] an agency’s work list of findings', () => {
   let hub: TestSubgraph
   const clerk = agencyOf('NATURAL_RESOURCES', LISHI)
@@ -52,7 +56,7 @@ describe('[L-39] an agency’s work list of findings', () => {
       ),
     )
   const list = async (actor = clerk, filter: object = {}) =>
-    ((await hub.run(LIST, { filter, order: 'SEVERITY' }, actor)).data?.landFindings as { nodes: Node[] }).nodes
+    ((await hub.run(LIST, { filter, order: 'SEVERITY' }, actor)).data as Listed | null)?.landFindings.nodes ?? []
   const dismiss = async (finding: Node | undefined, actor = clerk, why = '实地核实无误') =>
     (await hub.run(DISMISS, { input: { idempotencyKey: randomUUID(), findingId: finding?.id, why, expectedVersion: finding?.version } }, actor)).data
       ?.dismissLandFinding

@@ -20,6 +20,10 @@ interface Node {
   readonly [field: string]: unknown
 }
 
+interface Listed {
+  readonly landObjections: { readonly nodes: readonly Node[] }
+}
+
 describe('an objection (异议)', () => {
   let hub: TestSubgraph
   const owner = agencyOf('NATURAL_RESOURCES', LISHI)
@@ -30,7 +34,7 @@ describe('an objection (异议)', () => {
     send(OBJECT, { recordType: 'PARCEL', recordId: PARCEL, field: 'area', claim: '面积与出让合同不符', ...more }, actor)
   const answer = ({ id, version }: Node, actor: Actor, decision = 'CORRECTED', words = '已按合同更正') =>
     send(ANSWER, { objectionId: id, expectedVersion: version, decision, answer: words }, actor)
-  const list = async (actor: Actor, filter: object = {}) => ((await hub.run(LIST, { filter }, actor)).data?.landObjections as { nodes: Node[] }).nodes
+  const list = async (actor: Actor, filter: object = {}) => ((await hub.run(LIST, { filter }, actor)).data as Listed | null)?.landObjections.nodes ?? []
   const day = (offset: number) => new Date(Date.now() + 8 * 3_600_000 + offset * 86_400_000).toISOString().slice(0, 10)
   /** Every day of the span is known and works. */
   const publish = (from: number, to: number) =>
