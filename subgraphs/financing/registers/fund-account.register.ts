@@ -1,10 +1,8 @@
 import { choice, date, flag, institution, text } from '../../../platform/register/column.js'
 import { inOrder } from '../../../platform/register/dates-in-order.js'
-import { cnapsIn } from '../../../platform/register/identifier-findings.js'
 import { defineRegister } from '../../../platform/register/register.js'
-import { textOf } from '../../../platform/register/row.js'
-import { contradicts, rowFinding } from '../../../platform/register/row-checks.js'
-import { FUND_ACCOUNT_TYPES, PLACES } from './account-codes.js'
+import { FUND_ACCOUNT_TYPES } from './account-codes.js'
+import { FUND_ACCOUNT_FINDINGS } from './fund-account.findings.js'
 
 const CLAUSE = { clause: '舞阳 第五条至第七条', rule: 'W-10' } as const
 
@@ -50,46 +48,5 @@ export const FUND_ACCOUNTS = defineRegister({
   key: ['number'],
   newestBy: 'openedOn',
   rules: [inOrder('openedOn', 'closedOn')],
-  findings: [
-    ...cnapsIn('cnapsCode'),
-    rowFinding({
-      code: 'FUND_ACCOUNT_MISPLACED',
-      severity: 'ERROR',
-      ...CLAUSE,
-      zh: ['账户与办法规定不符', '{type}：开户主体 {holder}、性质 {class}、机构 {place} 中有一项不符合规定。', '按第五条至第七条更正，或另行开户。'],
-      en: [
-        'The account is not as the measures say',
-        '{type}: holder {holder}, class {class} or place {place} is another.',
-        'Correct it by Arts. 5–7, or open another account.',
-      ],
-      check: (row) => {
-        const [type, holder, kind, at] = ['accountType', 'holderKind', 'accountClass', 'bankCategory'].map((name) => textOf(row, name) ?? '')
-        const place = PLACES[type ?? '']
-        const allowed = (list: readonly string[], value = ''): boolean => list.length === 0 || list.includes(value)
-        if (!place || (allowed(place.holders, holder) && allowed(place.classes, kind) && allowed(place.banks, at))) return null
-        return { type: type ?? '', holder: holder ?? '', class: kind ?? '', place: at ?? '' }
-      },
-    }),
-    rowFinding({
-      code: 'UNIT_REPAYMENT_NOT_DESIGNATED',
-      severity: 'ERROR',
-      clause: '舞阳 第七条(二)',
-      rule: 'W-10',
-      zh: ['还款账户未经县财政局指定', '项目单位还款账户应开在县财政局指定的结算银行。', '由县财政局指定后补填，或换行开户。'],
-      en: [
-        'The repayment account was not named by the finance bureau',
-        'It is to be at the settlement bank that the bureau names.',
-        'Have it named, or open it there.',
-      ],
-      check: contradicts((row) => row.accountType === 'UNIT_REPAYMENT' && row.designated !== true),
-    }),
-    rowFinding({
-      code: 'ACCOUNT_NUMBER_NOT_MASKED',
-      severity: 'ERROR',
-      ...CLAUSE,
-      zh: ['账号未作掩码', '登记了完整账号。', '只保留前四位和后四位，中间写星号。'],
-      en: ['The account number is not masked', 'The whole number was given.', 'Keep the first and last four, with stars between.'],
-      check: contradicts((row) => (textOf(row, 'maskedNumber') ?? '').replace(/\D/g, '').length > 8),
-    }),
-  ],
+  findings: FUND_ACCOUNT_FINDINGS,
 })
