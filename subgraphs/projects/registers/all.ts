@@ -20,7 +20,6 @@ import { PLAN_MILESTONES } from './plan-milestone.register.js'
 import { PRESALE_INVENTORIES } from './presale-inventory.register.js'
 import { PRESALE_RELEASE_NODES } from './presale-release-node.register.js'
 import { PRESALE_SUPERVISION_AGREEMENTS } from './presale-supervision-agreement.register.js'
-import { PROJECT_ALIASES } from './project-alias.register.js'
 import { PROJECT_APPROVALS } from './project-approval.register.js'
 import { PROJECT_STAGES } from './project-stage.register.js'
 import { PROJECT_UNIT_DESIGNATIONS } from './project-unit-designation.register.js'
@@ -37,7 +36,6 @@ import { VIOLATION_STEPS } from './violation-step.register.js'
 /** What 住建, 发改, 审批 and 市监 record of projects and enterprises. Lines come after what they are lines of. */
 export const PROJECT_REGISTERS: readonly Register[] = [
   PROJECT_STAGES,
-  PROJECT_ALIASES,
   PROJECT_APPROVALS,
   FEASIBILITY_REPORTS,
   FEASIBILITY_ITEMS,
