@@ -1,9 +1,10 @@
 import type { Pool } from 'pg'
 import type { Matrix } from '../platform/access/matrix.js'
 import type { Ask } from '../platform/action/action.js'
+import { type ChangeSource, databaseChanges } from '../platform/changes/source.js'
 import { guardRole } from '../platform/database/guard.js'
 import { createPool } from '../platform/database/pool.js'
-import type { SubgraphName } from '../platform/database/roles.js'
+import { SUBGRAPHS, type SubgraphName } from '../platform/database/roles.js'
 import type { FilesPort } from '../platform/files/port.js'
 import { openSubgraph } from '../platform/graph/open.js'
 import type { SubgraphRuntime } from '../platform/graph/runtime.js'
@@ -19,16 +20,19 @@ export const REFERENCE_OWNERS: readonly SubgraphName[] = ['coordination', 'proje
 
 export interface Sources {
   readonly sources: readonly ReferenceSource[]
+  /** What changed in every slice, for the feed. */
+  readonly changes: readonly ChangeSource[]
   close(): Promise<void>
 }
 
 export function databaseSources(servers: Servers): Sources {
-  const pools = REFERENCE_OWNERS.map((name): [SubgraphName, Pool] => [
+  const pools = SUBGRAPHS.map((name): [SubgraphName, Pool] => [
     name,
     createPool({ url: servers.loginUrl(name), searchPath: name, applicationName: `hub ${name} outbox`, max: 2 }),
   ])
   return {
-    sources: pools.map(([name, pool]) => databaseSource(name, pool)),
+    sources: pools.flatMap(([name, pool]) => (REFERENCE_OWNERS.includes(name) ? [databaseSource(name, pool)] : [])),
+    changes: pools.map(([name, pool]) => databaseChanges(name, pool)),
     close: async () => void (await Promise.all(pools.map(([, pool]) => pool.end()))),
   }
 }
@@ -46,8 +50,10 @@ export interface OpenContext {
   readonly keysDir?: string | null
   readonly onBackgroundError: (name: SubgraphName, error: unknown) => void
   readonly noteAccess?: SubgraphRuntime['noteAccess']
+  readonly changeSources?: readonly ChangeSource[]
   /** Each subgraph signs addresses of files with its own key. */
   readonly filesFor?: (name: SubgraphName) => FilesPort
+  readonly startImportWorker?: SubgraphRuntime['startImportWorker']
 }
 
 /** Opens one subgraph with the role that owns nothing; a privileged role is refused, because it would see everything. */

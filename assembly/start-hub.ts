@@ -13,6 +13,7 @@ import { askThrough, openEngine } from './engine.js'
 import { filesOfHub } from './files.js'
 import { portFault, requireFreePort } from './free-port.js'
 import { noteIn } from './note-access.js'
+import { importWorkers } from './import/start-worker.js'
 import { databaseSources, openAll } from './open-subgraphs.js'
 import { readAuthorization } from './schema-files.js'
 import { migrateAll, migrationsMissing, openServers, type Say, type Servers } from './servers.js'
@@ -73,10 +74,12 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
       dataDir: settings.dataDir,
       ask: ((name, variables) => ask(name, variables)) as Ask,
       sources: sources.sources,
+      changeSources: sources.changes,
       onInboxError: watchInbox(log),
       onBackgroundError: watchBackground(log),
       noteAccess: noteIn(readLog),
       filesFor: files.portOf,
+      startImportWorker: importWorkers({ settings, keysDir: null }),
       ...(onStatement ? { onStatement } : {}),
     }
     const runtimes = await openAll(context)

@@ -1,5 +1,6 @@
 import type { Log } from '../gateway/http/log.js'
-import type { SubgraphName } from '../platform/database/roles.js'
+import { type ChangeSource, type ChangesRead, databaseChanges } from '../platform/changes/source.js'
+import { SUBGRAPHS, type SubgraphName } from '../platform/database/roles.js'
 import { StartError } from '../platform/database/start-error.js'
 import { inProcess } from '../platform/graph/execute.js'
 import { serveSubgraph } from '../platform/graph/http-server.js'
@@ -7,6 +8,7 @@ import type { RunningServer } from '../platform/graph/listen.js'
 import { databaseSource, type ReferenceRow, type ReferenceSource } from '../platform/outbox/source.js'
 import { type PeerCall, peerCall, peerDoor } from '../platform/signing/peer-call.js'
 import { portOfSubgraph } from './files.js'
+import { importWorkers } from './import/start-worker.js'
 import { ownKey } from './keys.js'
 import { liveKeys } from './live-keys.js'
 import { openOne, REFERENCE_OWNERS } from './open-subgraphs.js'
@@ -31,6 +33,11 @@ const referenceOver = (call: PeerCall, name: SubgraphName): ReferenceSource => {
   return { name, since: (_consumer, after, limit) => ask<readonly ReferenceRow[]>({ after, limit }) }
 }
 
+const changesOver = (call: PeerCall, name: SubgraphName): ChangeSource => {
+  const ask = peerCall(call)
+  return { name, since: (after, limit) => ask<ChangesRead>({ after, limit }) }
+}
+
 /** One subgraph as a process of its own: the gateway's signed requests, the other subgraphs' signed reading of its reference data, nothing else. */
 export async function startSubgraph(name: SubgraphName, settings: Settings, say: Say, log: Log): Promise<RunningServer> {
   const definition = SUBGRAPH_DEFINITIONS.find((known) => known.name === name)
@@ -50,6 +57,11 @@ export async function startSubgraph(name: SubgraphName, settings: Settings, say:
     ask: (document, variables) => peerCall(call('gateway.ask', `${addressOf(settings, 'gateway')}/internal/ask`))({ document, variables }),
     sources: REFERENCE_OWNERS.map((owner) => referenceOver(call(`${owner}.reference`, `${addressOf(settings, owner)}/reference`), owner)),
     filesFor: () => files,
+    startImportWorker: importWorkers({ settings, keysDir }),
+    // Only the mechanism's office collects changes; the doors of the others open to nobody else.
+    ...(name === 'coordination'
+      ? { changeSources: SUBGRAPHS.map((owner) => changesOver(call(`${owner}.changes`, `${addressOf(settings, owner)}/changes`), owner)) }
+      : {}),
     onInboxError: watchInbox(log),
     onBackgroundError: watchBackground(log),
     noteAccess: async (note) => void (await peerCall(call('gateway.note', `${addressOf(settings, 'gateway')}/internal/note`))(note)),
@@ -61,6 +73,15 @@ export async function startSubgraph(name: SubgraphName, settings: Settings, say:
     answer: async (question, from) => {
       const { after, limit } = question as { after: string; limit: number }
       return outbox.since(from as SubgraphName, after, Math.min(limit, 500))
+    },
+  })
+  const changeLog = databaseChanges(name, runtime.pool)
+  const changes = peerDoor({
+    name: `${name}.changes`,
+    peers: new Map([['coordination', keys.of('coordination')]]),
+    answer: async (question) => {
+      const { after, limit } = question as { after: string; limit: number }
+      return changeLog.since(after, Math.min(limit, 500))
     },
   })
   const watermark = peerDoor({ name: `${name}.watermark`, peers: new Map([['gateway', keys.of('gateway')]]), answer: () => runtime.watermark() })
@@ -75,6 +96,7 @@ export async function startSubgraph(name: SubgraphName, settings: Settings, say:
     onRefused: (fault, remoteAddress) => log.warn({ fault, remoteAddress }, 'a request was not the gateway’s'),
     mounts: new Map([
       ['/reference', reference],
+      ['/changes', changes],
       ['/watermark', watermark],
     ]),
   })

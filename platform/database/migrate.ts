@@ -2,12 +2,15 @@ import type { Constructor } from '@mikro-orm/core'
 import { type Migration, Migrator } from '@mikro-orm/migrations'
 import { MikroORM } from '@mikro-orm/postgresql'
 import pg from 'pg'
-import { giveToOwner, loginRole, type Part, roleStatements, schemaStatements } from './roles.js'
+import { followFacts } from '../changes/follow-facts.js'
+import { giveToOwner, loginRole, type Part, roleStatements, SUBGRAPHS, type SubgraphName, schemaStatements } from './roles.js'
 
 export interface PartMigrations {
   readonly part: Part
   readonly migrations: readonly Constructor<Migration>[]
 }
+
+const isSubgraph = (part: Part): part is SubgraphName => (SUBGRAPHS as readonly string[]).includes(part)
 
 async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
@@ -60,6 +63,7 @@ export async function migrate({ part, migrations }: PartMigrations, adminUrl: st
   })
   try {
     const done = await orm.migrator.up()
+    if (done.length > 0 && isSubgraph(part)) await orm.em.execute(followFacts(part))
     if (done.length > 0) await orm.em.execute(giveToOwner(part))
     // A part that runs by itself sees with its own role whether its schema is what it was built for.
     await orm.em.execute(`grant select on ${part}.migrations to ${loginRole(part)}`)

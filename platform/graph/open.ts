@@ -26,7 +26,9 @@ export interface OpenOptions {
   readonly onStatement?: (name: string) => void
   readonly personalData?: SubgraphRuntime['personalData']
   readonly noteAccess?: SubgraphRuntime['noteAccess']
+  readonly changeSources?: SubgraphRuntime['changeSources']
   readonly files?: SubgraphRuntime['files']
+  readonly startImportWorker?: SubgraphRuntime['startImportWorker']
 }
 
 /** Opens a subgraph: its schema, its connections, its inbox; what close() undoes. */
@@ -65,8 +67,10 @@ export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntim
     catalogue: catalogueOf(options.refusals),
     ask: options.ask,
     ...(options.personalData ? { personalData: options.personalData } : {}),
+    ...(options.changeSources ? { changeSources: options.changeSources } : {}),
     ...(options.noteAccess ? { noteAccess: options.noteAccess } : {}),
     ...(options.files ? { files: options.files } : {}),
+    ...(options.startImportWorker ? { startImportWorker: options.startImportWorker } : {}),
     contextFor: (request) => contextOf(request, { units: visibleUnits(request.actor, tree), grantsCurrent: inbox.isCurrent() }),
     refresh,
     watermark: () => readWatermark(name, pool),

@@ -3,11 +3,13 @@ import type { RefusalDefinition } from '../../kernel/refusal.js'
 import type { RequestContext } from '../../kernel/request.js'
 import type { Matrix } from '../access/matrix.js'
 import type { Ask } from '../action/action.js'
+import type { ChangeSource } from '../changes/source.js'
 import type { DatabaseContext } from '../database/context.js'
 import type { Reader } from '../database/lane.js'
 import type { Orm } from '../database/orm.js'
 import type { SubgraphName } from '../database/roles.js'
 import type { FilesPort } from '../files/port.js'
+import type { StartImportWorker } from '../importing/jobs/worker.js'
 import type { Inbox } from '../outbox/inbox.js'
 import type { AccessNote } from '../personal-data/access-note.js'
 import type { PersonalDataKeys } from '../personal-data/keys.js'
@@ -30,6 +32,10 @@ export interface SubgraphRuntime {
   readonly noteAccess?: (note: AccessNote) => void | Promise<void>
   /** Where uploaded files are; absent where nobody uploads, as beside a command-line import. */
   readonly files?: FilesPort
+  /** How a process that imports is started; absent in such a process itself, and beside a command-line import. */
+  readonly startImportWorker?: StartImportWorker
+  /** Where the changes of all slices are read from; only the mechanism's office collects them. */
+  readonly changeSources?: readonly ChangeSource[]
   /** What the database is told about the caller; a bank's institution is left out while grants are not current. */
   contextFor(request: RequestContext): DatabaseContext
   /** The latest instant that no running write of this subgraph can still change. */

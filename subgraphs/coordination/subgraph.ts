@@ -1,8 +1,13 @@
+import { changesMigration } from '../../platform/changes/changes-migration.js'
 import type { KeyedStatement } from '../../platform/graph/context.js'
 import { withParts } from '../../platform/graph/parts.js'
 import type { ReferenceResolver, SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { importKind } from '../../platform/importing/import-kind.js'
+import { projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
 import { coordinationAttachments } from './attachments.js'
+import { ChangeFeed, ChangeResolver } from './changes/change.graph.js'
+import { startCollecting } from './changes/collect-changes.js'
+import { FEED_PAGE } from './changes/refusals.js'
 import { recordUnits } from './import/record-units.js'
 import { reportingUnits } from './import/reporting-units.spec.js'
 import { LegalBasisEntity } from './legal-basis/legal-basis.entity.js'
@@ -13,6 +18,7 @@ import { LiaisonEntity } from './liaison/liaison.entity.js'
 import { LiaisonOfficer, LiaisonOfficerResolver, UnitLiaisonsResolver } from './liaison/liaison.graph.js'
 import { liaisonById } from './liaison/liaison.reads.js'
 import { M20261123CoordinationGround } from './migrations/m20261123-ground.js'
+import { M20261124CoordinationChangeFeed } from './migrations/m20261124-change-feed.js'
 import { POLICY_DATES } from './policy-in-force/actions/put-policy-in-force.js'
 import { PolicyInForceEntity } from './policy-in-force/policy-in-force.entity.js'
 import { PolicyInForce, PolicyInForceResolver } from './policy-in-force/policy-in-force.graph.js'
@@ -23,6 +29,7 @@ import { ProjectPush, ProjectPushesResolver, ProjectPushResolver, ScopePushesRes
 import { pushById } from './push/push.reads.js'
 import { PUSH_REFUSALS } from './push/push-refusals.js'
 import { coordinationQuality } from './quality.js'
+import { coordinationRegisters } from './registers/part.js'
 import { SettingEntity } from './setting/setting.entity.js'
 import { UnitSetting, UnitSettingResolver, UnitSettingsResolver } from './setting/setting.graph.js'
 import { settingById } from './setting/setting.reads.js'
@@ -46,6 +53,7 @@ const slice: SubgraphDefinition = {
   resolvers: [
     ReportingUnitResolver,
     UnitSettingResolver,
+    ChangeResolver,
     UnitSettingsResolver,
     PolicyInForceResolver,
     ProjectPushResolver,
@@ -56,7 +64,7 @@ const slice: SubgraphDefinition = {
     LiaisonOfficerResolver,
     UnitLiaisonsResolver,
   ],
-  types: [ReportingUnit, UnitSetting, PolicyInForce, ProjectPush, LegalBasis, LiaisonOfficer, FinancedScope, Project, Institution],
+  types: [ChangeFeed, ReportingUnit, UnitSetting, PolicyInForce, ProjectPush, LegalBasis, LiaisonOfficer, FinancedScope, Project, Institution],
   references: {
     ReportingUnit: byId(unitById),
     UnitSetting: byId(settingById),
@@ -68,11 +76,11 @@ const slice: SubgraphDefinition = {
     Project: stub,
   },
   entities: [UnitEntity, SettingEntity, PolicyInForceEntity, PushEntity, LegalBasisEntity, LiaisonEntity],
-  migrations: [M20261123CoordinationGround],
+  migrations: [M20261123CoordinationGround, projectNamesIn('coordination'), changesMigration('coordination'), M20261124CoordinationChangeFeed],
   holdsPersonalData: true,
-  background: [startAcknowledging],
-  refusals: [...UNIT_REFUSALS, POLICY_DATES, ...PUSH_REFUSALS, ...LEGAL_BASIS_REFUSALS],
+  background: [startAcknowledging, startCollecting],
+  refusals: [...UNIT_REFUSALS, POLICY_DATES, ...PUSH_REFUSALS, ...LEGAL_BASIS_REFUSALS, FEED_PAGE],
 }
 
 /** The mechanism's office: units and their settings, policies in force, pushes and their grants, legal bases, liaison officers. */
-export const coordination: SubgraphDefinition = withParts(slice, ...coordinationQuality, coordinationAttachments)
+export const coordination: SubgraphDefinition = withParts(slice, ...coordinationQuality, coordinationRegisters, coordinationAttachments)

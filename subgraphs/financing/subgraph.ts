@@ -1,6 +1,8 @@
+import { changesMigration } from '../../platform/changes/changes-migration.js'
 import type { KeyedStatement } from '../../platform/graph/context.js'
 import { withParts } from '../../platform/graph/parts.js'
 import type { ReferenceResolver, SubgraphDefinition } from '../../platform/graph/subgraph.js'
+import { projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
 import { PRUDENT_CREDIT_UNJUSTIFIED } from '../../policy/lvliang-2024-12/2-2-bank-platform/class-3-prudent-credit.js'
 import { financingAttachments } from './attachments.js'
 import { CreditEntity } from './credit/credit.entity.js'
@@ -62,7 +64,7 @@ const slice: SubgraphDefinition = {
     Project: stub,
   },
   entities: [InstitutionEntity, EngagementEntity, CreditEntity, DisbursementEntity, FigureEntity],
-  migrations: [M20261123FinancingGround],
+  migrations: [M20261123FinancingGround, projectNamesIn('financing'), changesMigration('financing')],
   refusals: [...INSTITUTION_REFUSALS, ...ENGAGEMENT_REFUSALS, PRUDENT_CREDIT_UNJUSTIFIED, ...CREDIT_REFUSALS, FIGURE_NEGATIVE, FIGURE_OF_A_FUTURE_MONTH],
 }
 

@@ -1,5 +1,7 @@
+import { changesMigration } from '../../platform/changes/changes-migration.js'
 import { withParts } from '../../platform/graph/parts.js'
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
+import { matchingIn, projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
 import { TOO_MANY_SUBJECTS } from '../../platform/linking/named-subjects.js'
 import { landAttachments } from './attachments.js'
 import { CERTIFICATE_REASON_MISSING, CERTIFICATE_STATUS_UNCHANGED } from './certificate/actions/change-certificate-status.js'
@@ -23,6 +25,7 @@ import { ParcelEntity } from './parcel/parcel.entity.js'
 import { Parcel, ProjectParcels, ScopeParcels } from './parcel/parcel.graph.js'
 import { parcelById } from './parcel/parcel.reads.js'
 import { landQuality } from './quality.js'
+import { landRegisters } from './registers/part.js'
 import { CertificateHitsResolver, SearchResult } from './search/certificate-hits.graph.js'
 import { FinancedScope, Project } from './stubs.graph.js'
 
@@ -43,9 +46,9 @@ const slice: SubgraphDefinition = {
     MortgageResolver,
     CertificateGapResolver,
     CertificateHitsResolver,
-    landLinks.resolver,
+    ...landLinks.resolvers,
   ],
-  types: [Project, FinancedScope, SearchResult, Parcel, Certificate, Mortgage, landLinks.type],
+  types: [Project, FinancedScope, SearchResult, Parcel, Certificate, Mortgage, ...landLinks.types],
   references: {
     Project: onlyId,
     FinancedScope: onlyId,
@@ -55,8 +58,15 @@ const slice: SubgraphDefinition = {
     Mortgage: ({ id }, context) => context.one(mortgageById, String(id)),
     ...landLinks.references,
   },
-  entities: [ParcelEntity, CertificateEntity, MortgageEntity, landLinks.entity],
-  migrations: [M20261123LandGround, M20261124LandSearch],
+  entities: [ParcelEntity, CertificateEntity, MortgageEntity, ...landLinks.entities],
+  background: landLinks.background,
+  migrations: [
+    M20261123LandGround,
+    M20261124LandSearch,
+    projectNamesIn('land'),
+    matchingIn('land', { PARCEL: 'parcel', CERTIFICATE: 'certificate', MORTGAGE: 'mortgage' }),
+    changesMigration('land'),
+  ],
   refusals: [
     ...[REAL_ESTATE_UNIT_CODE_INVALID, PARCEL_AREA_INVALID, LAND_DATE_AFTER_TODAY, LAND_DATES_REVERSED],
     ...[CERTIFICATE_OF_ANOTHER_AGENCY, CERTIFICATE_GENERATION_NEEDED, CERTIFICATE_NUMBER_MISSING, CERTIFICATE_STATUS_UNCHANGED, CERTIFICATE_REASON_MISSING],
@@ -65,4 +75,4 @@ const slice: SubgraphDefinition = {
 }
 
 /** 规自, 行政审批, 住建 for construction permits: parcels, the four certificates, mortgages. */
-export const land: SubgraphDefinition = withParts(slice, ...landQuality, landAttachments)
+export const land: SubgraphDefinition = withParts(slice, ...landQuality, landRegisters, landAttachments)

@@ -1,6 +1,8 @@
+import { changesMigration } from '../../platform/changes/changes-migration.js'
 import { withParts } from '../../platform/graph/parts.js'
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { importKind } from '../../platform/importing/import-kind.js'
+import { matchingIn, projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
 import { KEY_QUOTA_KEPT } from '../../policy/lvliang-2024-12/2-3-conditions/condition-4-key-quota.js'
 import { CONDITION_4_REFUSALS } from '../../policy/lvliang-2024-12/2-3-conditions/condition-4-loan-first.js'
 import { projectAttachments } from './attachments.js'
@@ -25,7 +27,10 @@ import { recordBuildings } from './import/record-buildings.js'
 import { recordPermits } from './import/record-permits.js'
 import { projectLinks } from './link/project-links.js'
 import { M20261123ProjectsGround } from './migrations/m20261123-ground.js'
+import { M20261124FormerNames } from './migrations/m20261124-former-names.js'
+import { M20261124LinksOfApprovals } from './migrations/m20261124-links-of-approvals.js'
 import { M20261124ProjectsSearch } from './migrations/m20261124-search.js'
+import { M20261124TellNames } from './migrations/m20261124-tell-names.js'
 import { PresalePermitBuildingResolver, PresalePermitResolver, ProjectPermitsResolver, ScopePermitsResolver } from './presale-permit/presale-permit.graph.js'
 import { permitBuildingById, permitById } from './presale-permit/presale-permit.reads.js'
 import { PresalePermit, PresalePermitBuilding } from './presale-permit/presale-permit-types.graph.js'
@@ -39,6 +44,7 @@ import { Project, ProjectResolver } from './project/project.graph.js'
 import { projectByCode, projectById } from './project/project.reads.js'
 import { projectQuality } from './quality.js'
 import { COMMON_REFUSALS } from './refusals.js'
+import { projectsRegisters } from './registers/part.js'
 import { FinancedScopeEntity, ScopeBuildingEntity } from './scope/scope.entity.js'
 import { FinancedScope, ProjectScopesResolver, ScopeResolver } from './scope/scope.graph.js'
 import { scopeById } from './scope/scope.reads.js'
@@ -91,7 +97,7 @@ const slice: SubgraphDefinition = {
     EscrowMutationResolver,
     ProjectEscrowResolver,
     ScopeEscrowResolver,
-    projectLinks.resolver,
+    ...projectLinks.resolvers,
   ],
   types: [
     Project, //
@@ -107,7 +113,7 @@ const slice: SubgraphDefinition = {
     EscrowAccount,
     EscrowMovement,
     EscrowDiversion,
-    projectLinks.type,
+    ...projectLinks.types,
     SearchResult,
   ],
   references: {
@@ -137,9 +143,19 @@ const slice: SubgraphDefinition = {
     ViolationEntity,
     EscrowAccountEntity,
     EscrowMovementEntity,
-    projectLinks.entity,
+    ...projectLinks.entities,
   ],
-  migrations: [M20261123ProjectsGround, M20261124ProjectsSearch],
+  background: projectLinks.background,
+  migrations: [
+    M20261123ProjectsGround,
+    M20261124ProjectsSearch,
+    M20261124FormerNames,
+    M20261124TellNames,
+    M20261124LinksOfApprovals,
+    projectNamesIn('projects'),
+    matchingIn('projects', { PRESALE_PERMIT: 'presale_permit', VIOLATION: 'violation' }),
+    changesMigration('projects'),
+  ],
   refusals: [
     PROGRESS_OUT_OF_RANGE, //
     PROGRESS_OF_A_FUTURE_MONTH,
@@ -157,4 +173,4 @@ const slice: SubgraphDefinition = {
 }
 
 /** 住建: projects, scopes, progress, permits, escrow; enterprises and violations of 市监. */
-export const projects: SubgraphDefinition = withParts(slice, ...projectQuality, projectAttachments)
+export const projects: SubgraphDefinition = withParts(slice, ...projectQuality, projectsRegisters, projectAttachments)

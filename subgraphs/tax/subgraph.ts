@@ -1,10 +1,13 @@
+import { changesMigration } from '../../platform/changes/changes-migration.js'
 import { withParts } from '../../platform/graph/parts.js'
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
+import { matchingIn, projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
 import { TOO_MANY_SUBJECTS } from '../../platform/linking/named-subjects.js'
 import { taxAttachments } from './attachments.js'
 import { taxLinks } from './links.graph.js'
 import { M20261123TaxGround } from './migrations/m20261123-ground.js'
 import { taxQuality } from './quality.js'
+import { taxRegisters } from './registers/part.js'
 import { Enterprise, FinancedScope, Project } from './stubs.graph.js'
 import { TAX_REFUSALS } from './tax-period/refusals.js'
 import { TaxPeriodEntity } from './tax-period/tax-period.entity.js'
@@ -16,8 +19,8 @@ const onlyId = async ({ id }: Readonly<Record<string, unknown>>): Promise<object
 
 const slice: SubgraphDefinition = {
   name: 'tax',
-  resolvers: [TaxPeriodResolver, TaxTopicResolver, ScopeTaxes, ProjectTaxes, EnterpriseTaxes, taxLinks.resolver],
-  types: [Project, FinancedScope, Enterprise, TaxPeriod, taxLinks.type],
+  resolvers: [TaxPeriodResolver, TaxTopicResolver, ScopeTaxes, ProjectTaxes, EnterpriseTaxes, ...taxLinks.resolvers],
+  types: [Project, FinancedScope, Enterprise, TaxPeriod, ...taxLinks.types],
   references: {
     Project: onlyId,
     FinancedScope: onlyId,
@@ -25,10 +28,11 @@ const slice: SubgraphDefinition = {
     TaxPeriod: ({ id }, context) => context.one(taxPeriodById, String(id)),
     ...taxLinks.references,
   },
-  entities: [TaxPeriodEntity, taxLinks.entity],
-  migrations: [M20261123TaxGround],
+  entities: [TaxPeriodEntity, ...taxLinks.entities],
+  background: taxLinks.background,
+  migrations: [M20261123TaxGround, projectNamesIn('tax'), matchingIn('tax', { TAX_PERIOD: 'tax_period' }), changesMigration('tax')],
   refusals: [...TAX_REFUSALS, TOO_MANY_SUBJECTS, ...taxLinks.refusals],
 }
 
 /** 税务: what was declared, paid and is owed, by taxpayer, kind and period. */
-export const tax: SubgraphDefinition = withParts(slice, ...taxQuality, taxAttachments)
+export const tax: SubgraphDefinition = withParts(slice, ...taxQuality, taxRegisters, taxAttachments)
