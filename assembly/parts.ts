@@ -1,5 +1,6 @@
 import { GATEWAY_MIGRATIONS } from '../gateway/migrations/all.js'
 import { GATEWAY_REFUSALS } from '../gateway/refusals.js'
+import { ADMINISTRATION_REFUSALS } from '../issuer/administration/refusals.js'
 import { ISSUER_MIGRATIONS } from '../issuer/migrations/all.js'
 import type { RefusalDefinition } from '../kernel/refusal.js'
 import type { PartMigrations } from '../platform/database/migrate.js'
@@ -25,6 +26,7 @@ export const PART_MIGRATIONS: readonly PartMigrations[] = [
 export const REFUSALS: readonly RefusalDefinition[] = [
   ...PLATFORM_REFUSALS,
   ...GATEWAY_REFUSALS,
+  ...ADMINISTRATION_REFUSALS,
   ...SUBGRAPH_DEFINITIONS.flatMap(({ refusals }) => refusals),
   ...FILE_REFUSALS,
   ...SUBGRAPH_DEFINITIONS.flatMap(({ imports = [] }) => imports.flatMap(({ refusals }) => refusals)),

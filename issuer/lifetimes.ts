@@ -25,5 +25,11 @@ export const ACTIVATION_SECONDS = 3_600
 export const SESSION_IDLE_SECONDS = 1_800
 export const SESSION_SECONDS = 8 * 3_600
 
+/** How long a session is kept from now: every use begins the idle time anew, the sign-in's own end stays. */
+export function sessionSeconds(signedInAt: number | undefined): number {
+  const left = signedInAt === undefined ? SESSION_IDLE_SECONDS : signedInAt + SESSION_SECONDS - Math.floor(Date.now() / 1000)
+  return Math.max(1, Math.min(SESSION_IDLE_SECONDS, left))
+}
+
 /** A client's old key after the new one was added. */
 export const KEY_OVERLAP_DAYS = 7

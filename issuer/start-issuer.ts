@@ -94,7 +94,15 @@ async function run(
   )
   const own = { clientId: OWN_PAGES, redirectUris: [`${issuerUrl}/administration`] }
   const provider = onePerRing(() => ring, { queryable: database, issuerUrl, sealingKey: policy.sealingKey, pages: [...pages, own], log })
-  const shown = openPages({ database, sealingKey: policy.sealingKey, issuer, provider: async () => (await provider()).provider, trustedProxies })
+  const shown = openPages({
+    database,
+    sealingKey: policy.sealingKey,
+    issuer,
+    provider: async () => (await provider()).provider,
+    ring: () => ring,
+    isRevoked: revocations.isRevoked,
+    trustedProxies,
+  })
 
   return {
     database,

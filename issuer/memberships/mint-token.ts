@@ -19,8 +19,9 @@ export async function mintToken(queryable: Queryable, ring: KeyRing, issuer: str
   if (!Number.isSafeInteger(ttl) || ttl < 1 || ttl > LONGEST_TOKEN_SECONDS) throw new Error(`a token lives 1 to ${LONGEST_TOKEN_SECONDS} s`)
   const membership = await findMembership(queryable, membershipId)
   if (!membership?.demonstration) throw new Error('only a demonstration identity that holds today gets a token without signing in')
+  const deputyFor = membership.deputyOf ? await findMembership(queryable, membership.deputyOf) : null
   const now = Math.floor(Date.now() / 1000)
-  return new SignJWT({ ...claimsOf(membership, null), client_id: client })
+  return new SignJWT({ ...claimsOf(membership, deputyFor), client_id: client })
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: ring.current.kid })
     .setIssuer(issuer)
     .setAudience(AUDIENCE)

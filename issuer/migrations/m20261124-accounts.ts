@@ -68,12 +68,16 @@ const TOKENS = [
   'grant select, insert, delete on issuer.issued_token to hub_issuer',
 ]
 
-// Copies of the coordination slice's trees, so that "own unit or below" is decided here and not by who asks.
-const TREES = ['unit', 'institution'].flatMap((table) => [
-  `create table issuer.${table} (id uuid primary key, parent_id uuid, name text not null, version bigint not null)`,
-  `create index on issuer.${table} (parent_id)`,
-  `grant select, insert, update on issuer.${table} to hub_issuer`,
-])
+// Copies of other slices' trees, so that "own unit or below" is decided here and not by who asks.
+const TREES = [
+  ...['unit', 'institution'].flatMap((table) => [
+    `create table issuer.${table} (id uuid primary key, parent_id uuid, name text not null, version bigint not null)`,
+    `create index on issuer.${table} (parent_id)`,
+    `grant select, insert, update on issuer.${table} to hub_issuer`,
+  ]),
+  'create table issuer.inbox (source text primary key, position bigint not null)',
+  'grant select, insert, update on issuer.inbox to hub_issuer',
+]
 
 const DEPUTIES = [
   'alter table issuer.membership add constraint deputy_ends check (deputy_of is null or valid_to is not null)',
@@ -105,7 +109,7 @@ const EXTERNAL = [
     primary key (issuer, subject)
   )`,
   'create index on issuer.external_identity (membership)',
-  'grant select, insert, delete on issuer.external_identity to hub_issuer',
+  'grant select, insert, delete, update (membership) on issuer.external_identity to hub_issuer',
 ]
 
 const AUDIT = [

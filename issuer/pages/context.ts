@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
+import type { KeyRing } from '../keys/key-ring.js'
 import type { IssuerDatabase } from '../open-database.js'
+import type { RevocableClaims } from '../revocations/watch.js'
 
 /** What the pages stand on. */
 export interface PageParts {
@@ -9,7 +11,9 @@ export interface PageParts {
   readonly issuer: URL
   /** The provider of this moment: sign-ins in progress and sessions are its. */
   readonly provider: () => Promise<Provider>
-  readonly addressOf: (request: IncomingMessage) => string
+  readonly ring: () => KeyRing
+  readonly isRevoked: (claims: RevocableClaims) => boolean
+  readonly callerOf: (request: IncomingMessage) => string
 }
 
 export interface PageRequest {
@@ -23,3 +27,6 @@ export type PageHandler = (parts: PageParts, page: PageRequest) => Promise<void>
 
 /** The path below which all pages stand. */
 export const baseOf = ({ issuer }: PageParts): string => issuer.pathname.replace(/\/$/, '')
+
+/** The issuer as tokens name it. */
+export const addressOf = (parts: PageParts): string => `${parts.issuer.origin}${baseOf(parts)}`

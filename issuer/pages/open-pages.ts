@@ -5,8 +5,8 @@ import type { PageParts } from './context.js'
 import { PAGES } from './routes.js'
 
 /** Finds the page of a path. */
-export function openPages({ trustedProxies, ...parts }: Omit<PageParts, 'addressOf'> & { readonly trustedProxies: number }): (path: string) => Handler | null {
-  const complete: PageParts = { ...parts, addressOf: (request: IncomingMessage) => readAddress(request, trustedProxies) }
+export function openPages({ trustedProxies, ...parts }: Omit<PageParts, 'callerOf'> & { readonly trustedProxies: number }): (path: string) => Handler | null {
+  const complete: PageParts = { ...parts, callerOf: (request: IncomingMessage) => readAddress(request, trustedProxies) }
   return (path) => {
     const [, name = '', rest = ''] = /^\/([^/]*)\/?(.*)$/.exec(path) ?? []
     const page = PAGES.get(name)

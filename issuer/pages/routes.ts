@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PROJECT_ROOT } from '../../platform/root.js'
+import { administrationApi } from '../administration/api.js'
+import { administrationPage } from '../administration/pages/administration-page.js'
 import { activationPage } from '../sign-in/activation-page.js'
 import { logoutPage } from '../sign-in/end-session.js'
 import { signInPage } from '../sign-in/sign-in.js'
@@ -21,4 +23,6 @@ export const PAGES: ReadonlyMap<string, PageHandler> = new Map([
   ['interaction', signInPage],
   ['activate', activationPage],
   ['logout', logoutPage],
+  ['api', administrationApi],
+  ['administration', administrationPage],
 ])

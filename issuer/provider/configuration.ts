@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto'
 import type { Context } from 'oidc-provider'
 import { ACTOR_KINDS } from '../../kernel/actor.js'
 import type { KeyRing } from '../keys/key-ring.js'
-import { ASSERTION_SECONDS, CLOCK_TOLERANCE_SECONDS, SESSION_IDLE_SECONDS, SESSION_SECONDS, TOKEN_SECONDS } from '../lifetimes.js'
+import { ASSERTION_SECONDS, CLOCK_TOLERANCE_SECONDS, SESSION_SECONDS, sessionSeconds, TOKEN_SECONDS } from '../lifetimes.js'
 import { AUDIENCE, scopeOf } from '../memberships/claims.js'
 
 const ES256 = ['ES256']
@@ -27,11 +27,7 @@ const ttl = {
   Grant: SESSION_SECONDS,
   IdToken: 600,
   Interaction: 600,
-  // Every use begins the idle time anew; the sign-in's own end stays.
-  Session: (_ctx: Context, { loginTs }: { readonly loginTs?: number }) => {
-    const left = loginTs === undefined ? SESSION_IDLE_SECONDS : loginTs + SESSION_SECONDS - Math.floor(Date.now() / 1000)
-    return Math.max(1, Math.min(SESSION_IDLE_SECONDS, left))
-  },
+  Session: (_ctx: Context, { loginTs }: { readonly loginTs?: number }) => sessionSeconds(loginTs),
 }
 
 const algorithms = {

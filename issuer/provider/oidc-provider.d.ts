@@ -66,6 +66,7 @@ declare module 'oidc-provider' {
     readonly exp?: number
     readonly authorizations?: Readonly<Record<string, { readonly grantId?: string }>>
     grantIdFor(clientId: string): string | undefined
+    save(ttl: number): Promise<string>
     destroy(): Promise<void>
   }
 

@@ -21,7 +21,7 @@ export async function signInPage(parts: PageParts, page: PageRequest): Promise<v
   const form = await readForm(request, parts.issuer.origin)
   const field = (name: string): string => form?.get(name) ?? ''
   if (person !== null) return chosen(parts, page, provider, interaction, person, field('membership'))
-  const attempt = { login: field('login'), password: field('password'), code: field('code'), address: parts.addressOf(request) }
+  const attempt = { login: field('login'), password: field('password'), code: field('code'), address: parts.callerOf(request) }
   const found = form && (await signIn({ queryable: parts.database, sealingKey: parts.sealingKey }, attempt))
   if (!found) return askWho(parts, page, interaction, REFUSED)
   return chosen(parts, page, provider, interaction, found, null)

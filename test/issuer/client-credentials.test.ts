@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createLocalJWKSet, jwtVerify } from 'jose'
-import { addClientKey, registerClient, removeClientKey } from '../../issuer/clients/client.js'
+import { registerClient } from '../../issuer/clients/client.js'
+import { addClientKey, removeClientKey } from '../../issuer/clients/client-keys.js'
 import { clientCredentialsToken } from '../../issuer/demonstration/client-credentials-token.js'
 import { ensureDemonstrationIdentities } from '../../issuer/demonstration/ensure-identities.js'
 import { personId } from '../../issuer/demonstration/identity.js'
