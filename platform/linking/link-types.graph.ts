@@ -2,8 +2,9 @@ import { type ClassType, Directive, Field, ID, InputType, Int, ObjectType, regis
 import { Fact } from '../graph/fact.graph.js'
 import { IdFilter, TextFilter } from '../graph/filter.js'
 import { LocalDate, Uuid } from '../graph/scalars.js'
-import { LinkDecisionEnum, LinkStateEnum, LinkSubjectKind } from './enums.graph.js'
+import { LinkDecisionEnum, LinkStateEnum, LinkSubjectKind, SurenessEnum } from './enums.graph.js'
 import type { RecordTables } from './find-record.js'
+import { LinkReason } from './match/reason.graph.js'
 import type { LinkDecision } from './states.js'
 
 /** The subgraph's enum of linkable records. */
@@ -51,6 +52,18 @@ export function recordLinkType(name: string, recordType: Record<string, string>,
 
     @Field(() => String, { nullable: true, description: '处理的依据\nGrounds of the decision' })
     decidedWhy: string | null
+
+    @Field(() => Int, {
+      nullable: true,
+      description: '匹配程度，0 到 100；人工提出且尚未比对的为空\nHow sure the match is, 0 to 100; null for one by hand that was not compared',
+    })
+    sureness: number | null
+
+    @Field(() => SurenessEnum, { nullable: true, description: '匹配程度的档次\nHow sure, by class' })
+    surenessClass: string | null
+
+    @Field(() => [LinkReason], { nullable: true, description: '匹配的理由与分值，支持的在前\nWhy, with points; what speaks for it first' })
+    reasons: readonly LinkReason[] | null
   }
   return RecordLink
 }

@@ -1,6 +1,7 @@
 import { FACT_COLUMNS } from '../graph/fact.graph.js'
 import type { ListSpec } from '../graph/list.js'
 import { rowsBy } from '../graph/reads.js'
+import type { Reason } from './match/reasons.js'
 import type { LinkState } from './states.js'
 
 export interface LinkRow {
@@ -13,12 +14,15 @@ export interface LinkRow {
   readonly subjectKind: string
   readonly projectId: string | null
   readonly state: LinkState
+  /** Of a proposal of the matcher, or of one that it has looked at. */
+  readonly sureness: number | null
+  readonly reasons: readonly Reason[] | null
 }
 
 export const LINK_TABLE = {
   name: 'link',
   columns: `${FACT_COLUMNS}, record_type as "recordType", record_id as "recordId", subject_kind as "subjectKind", project_id as "projectId",
-    state, since, why, decided_by as "decidedBy", decided_post as "decidedPost", decided_why as "decidedWhy"`,
+    state, since, why, decided_by as "decidedBy", decided_post as "decidedPost", decided_why as "decidedWhy", score as sureness, reasons`,
 }
 
 export const linkById = rowsBy<LinkRow>(LINK_TABLE, 'id')

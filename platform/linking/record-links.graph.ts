@@ -5,20 +5,28 @@ import { list } from '../graph/list.js'
 import { perform, resultOf } from '../graph/mutation.js'
 import type { ReferenceResolver } from '../graph/subgraph.js'
 import { type DecideLinkInput, decideLink } from './decide-link.js'
+import { decideLinksResolver } from './decide-links.graph.js'
+import { SurenessEnum } from './enums.graph.js'
 import type { RecordTables } from './find-record.js'
 import type { FindLinkSubject } from './find-subject.js'
 import { LINK_LIST, type LinkRow, linkById } from './link.reads.js'
 import { decideInputType, linkFilterType, proposeInputType, recordLinkType, recordTypeEnum } from './link-types.graph.js'
+import { LinkReason, shownReasons } from './match/reason.graph.js'
+import { runMatcher } from './match/run-matcher.js'
+import { classOf } from './match/score.js'
 import { type LinkParts, linkParts } from './parts.js'
 import { type ProposeLinkInput, proposeLink } from './propose-link.js'
+import { queueResolver } from './queue/queue.graph.js'
 import { LINK_REFUSALS } from './refusals.js'
 
 export interface RecordLinkOptions {
   /** `Land` makes LandRecordLink, proposeLandRecordLink, decideLandRecordLink, landRecordLinks. */
-  readonly name: 'Project' | 'Land' | 'Tax'
+  readonly name: 'Project' | 'Financing' | 'Land' | 'Tax' | 'Coordination'
   readonly recordTables: RecordTables
   /** The subgraph's class of Project, and how a link's project is found: a stub needs no more than its id. */
   readonly project: ClassType<object>
+  /** Its class of reporting unit. */
+  readonly unit: ClassType<object>
   readonly loadProject?: (id: string, context: GraphContext) => Promise<object | null>
   /** From the reference copies unless the subgraph owns the subjects itself. */
   readonly findSubject?: FindLinkSubject
@@ -66,14 +74,33 @@ function linkResolver(options: RecordLinkOptions, parts: LinkParts) {
       if (projectId === null) return null
       return loadProject ? loadProject(projectId, context) : { id: projectId }
     }
+
+    @FieldResolver(() => SurenessEnum, { nullable: true })
+    surenessClass(@Root() { sureness }: LinkRow): string | null {
+      return sureness === null ? null : classOf(sureness)
+    }
+
+    @FieldResolver(() => [LinkReason], { nullable: true })
+    reasons(@Root() { reasons }: LinkRow, @Ctx() { request }: GraphContext): readonly LinkReason[] | null {
+      return shownReasons(reasons, request.language)
+    }
   }
-  return { type, resolver: LinkResolver }
+  const queue = queueResolver({ name, recordType, link: type, unit: options.unit })
+  return { types: [type, ...queue.types], resolvers: [LinkResolver, decideLinksResolver(parts, type), queue.resolver] }
 }
 
 /** Links as facts (design §2) for one subgraph: everything that its subgraph.ts lists. */
 export function recordLinks(options: RecordLinkOptions) {
   const parts = linkParts(options.name, options.recordTables, options.findSubject)
-  const { type, resolver } = linkResolver(options, parts)
+  const { types, resolvers } = linkResolver(options, parts)
   const find: ReferenceResolver = ({ id }, context) => context.one(linkById, String(id))
-  return { entity: parts.entity, type, resolver, refusals: LINK_REFUSALS, references: { [`${options.name}RecordLink`]: find } }
+  return {
+    entities: [parts.entity],
+    types,
+    resolvers,
+    refusals: LINK_REFUSALS,
+    references: { [`${options.name}RecordLink`]: find },
+    recordTables: options.recordTables,
+    background: [runMatcher(options.recordTables)],
+  }
 }

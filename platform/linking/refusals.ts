@@ -56,4 +56,12 @@ export const LINK_SINCE_TOMORROW = defineRefusal({
   en: { title: 'A link cannot begin in the future', detail: 'Received: {since}', remedy: 'Correct the date since when it holds.' },
 })
 
-export const LINK_REFUSALS = [LINK_NOT_IN_STATE, LINK_EXISTS, LINK_OF_ANOTHER_AGENCY, LINK_REASON_MISSING, LINK_SINCE_TOMORROW]
+export const TOO_MANY_LINKS = defineRefusal({
+  code: 'TOO_MANY_LINKS',
+  rule: null,
+  clause: null,
+  zh: { title: '一次处理的关联数量不符', detail: '收到 {count} 条，须为 1 到 {most} 条。', remedy: '分次处理。' },
+  en: { title: 'Not that many links at once', detail: 'Received {count}, 1 to {most} are allowed.', remedy: 'Decide in several steps.' },
+})
+
+export const LINK_REFUSALS = [TOO_MANY_LINKS, LINK_NOT_IN_STATE, LINK_EXISTS, LINK_OF_ANOTHER_AGENCY, LINK_REASON_MISSING, LINK_SINCE_TOMORROW]

@@ -14,6 +14,9 @@ const TABLE: readonly (readonly [LinkState, LinkDecision, LinkState | null])[] =
   ['UNDONE', 'CONFIRM', null],
   ['UNDONE', 'REFUSE', null],
   ['UNDONE', 'UNDO', null],
+  ['WITHDRAWN', 'CONFIRM', null],
+  ['WITHDRAWN', 'REFUSE', null],
+  ['WITHDRAWN', 'UNDO', null],
 ]
 
 describe('what a link may become', () => {

@@ -29,6 +29,22 @@ const upsert = (table: string): string => {
 
 export const REFERENCE_TOPICS: readonly string[] = Object.keys(TABLES)
 
+/** The function that applies one event; `otherwise` is what happens to topics that came later. */
+export const applyReference = (
+  schema: SubgraphName,
+  otherwise = '',
+): string => `function ${schema}.apply_reference(source text, seq bigint, topic text, key uuid, version bigint, body jsonb) returns void
+      language plpgsql security definer set search_path = ${schema}, pg_temp as $$
+      begin
+        -- A push and its scope arrive from two sources: applied side by side, neither would see the other, and the grant would be missing for good.
+        perform pg_advisory_xact_lock(hashtextextended('${schema}.reference', 0));
+        case apply_reference.topic
+          ${REFERENCE_TOPICS.map(upsert).join('\n          ')}${otherwise}
+        end case;
+        perform refresh_grants(apply_reference.topic, apply_reference.key);
+        insert into inbox as i values (apply_reference.source, apply_reference.seq) on conflict on constraint inbox_pkey do update set position = excluded.position where i.position < excluded.position;
+      end $$`
+
 export const referenceDdl = (schema: SubgraphName): string[] => {
   const login = loginRole(schema)
   return [
@@ -53,17 +69,7 @@ export const referenceDdl = (schema: SubgraphName): string[] => {
     `create table ${schema}.inbox (source text primary key, position bigint not null)`,
     `grant select on ${schema}.inbox to ${login}`,
     ...refreshFunctions(schema),
-    `create function ${schema}.apply_reference(source text, seq bigint, topic text, key uuid, version bigint, body jsonb) returns void
-      language plpgsql security definer set search_path = ${schema}, pg_temp as $$
-      begin
-        -- A push and its scope arrive from two sources: applied side by side, neither would see the other, and the grant would be missing for good.
-        perform pg_advisory_xact_lock(hashtextextended('${schema}.reference', 0));
-        case apply_reference.topic
-          ${REFERENCE_TOPICS.map(upsert).join('\n          ')}
-        end case;
-        perform refresh_grants(apply_reference.topic, apply_reference.key);
-        insert into inbox as i values (apply_reference.source, apply_reference.seq) on conflict on constraint inbox_pkey do update set position = excluded.position where i.position < excluded.position;
-      end $$`,
+    `create ${applyReference(schema)}`,
     `revoke all on function ${schema}.apply_reference(text, bigint, text, uuid, bigint, jsonb) from public`,
     `grant execute on function ${schema}.apply_reference(text, bigint, text, uuid, bigint, jsonb) to ${login}`,
   ]

@@ -1,5 +1,5 @@
 import { reason } from './reasons.js'
-import { LEAST_SCORE, type Scored, scored, sum } from './score.js'
+import { classOf, LEAST_SCORE, type Scored, scored, sum } from './score.js'
 
 /** What a person looks through. */
 export const MOST_PROPOSALS = 5
@@ -27,6 +27,9 @@ export function best<Candidate>(candidates: readonly Judged<Candidate>[]): reado
   const alike = fit.filter(({ scored: { reasons } }) => top - sum(reasons) < AS_LIKELY)
   const doubtful = top >= MATTERS_FROM && alike.length > 1 ? new Set(alike) : new Set()
   const judged = fit.map((one) => (doubtful.has(one) ? { ...one, scored: inDoubt(one.scored) } : one))
-  const next = judged[MOST_PROPOSALS]?.scored.score
-  return next === undefined ? judged : judged.slice(0, MOST_PROPOSALS).filter((one) => one.scored.score > next)
+  // Beside what is certain, sister projects that merely look alike are noise.
+  const certain = judged.some((one) => classOf(one.scored.score) === 'CERTAIN')
+  const worth = certain ? judged.filter((one) => one.scored.score >= MATTERS_FROM) : judged
+  const next = worth[MOST_PROPOSALS]?.scored.score
+  return next === undefined ? worth : worth.slice(0, MOST_PROPOSALS).filter((one) => one.scored.score > next)
 }

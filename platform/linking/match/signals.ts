@@ -11,11 +11,13 @@ type Signal = (record: Side, project: Side) => readonly Reason[]
 /** The first 19 characters of a real-estate unit code are its parcel's: one land, many units. */
 const PARCEL_OF_UNIT = 19
 
+/** A shorter number may stand in another by chance: a day, a serial. */
+const LEAST_CONTAINED_NUMBER = 12
+
+const holds = (whole: string, part: string): boolean => part.length >= LEAST_CONTAINED_NUMBER && whole.includes(part)
+
 const sameNumber = (left: string, right: string): boolean =>
-  left === right ||
-  left.includes(right) ||
-  right.includes(left) ||
-  (left.length === 28 && right.length === 28 && left.startsWith(right.slice(0, PARCEL_OF_UNIT)))
+  left === right || holds(left, right) || holds(right, left) || (left.length === 28 && right.length === 28 && left.startsWith(right.slice(0, PARCEL_OF_UNIT)))
 
 export const numbers: Signal = (record, project) => {
   const found = record.numbers.find((one) => project.numbers.some((other) => sameNumber(one, other)))

@@ -24,6 +24,9 @@ const gramsOf = ({ core }: NameParts): readonly string[] => {
   return rare.length > 0 ? rare : all
 }
 
+/** A project's code within another number. */
+const LONG_DIGITS = /\d{12,}/g
+
 /** Longer than an index entry should be. */
 const LONGEST = 120
 
@@ -32,6 +35,7 @@ export function termsOf(side: Side): readonly Term[] {
   const found: Term[] = [
     ...side.numbers.flatMap((term): Term[] => [
       { kind: 'NUMBER', term },
+      ...[...term.matchAll(LONG_DIGITS)].map(([digits]): Term => ({ kind: 'NUMBER', term: digits })),
       ...(term.length === 28 ? [{ kind: 'NUMBER', term: term.slice(0, 19) } as const] : []),
     ]),
     ...side.names.flatMap((name): Term[] => [{ kind: 'NAME', term: name.core }, ...gramsOf(name).map((term): Term => ({ kind: 'GRAM', term }))]),

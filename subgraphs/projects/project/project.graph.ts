@@ -38,6 +38,9 @@ export class Project extends Fact {
   @Field(() => String, { nullable: true, description: '推广名\nMarketing name' })
   marketingName: string | null
 
+  @Field(() => [String], { description: '曾用名，含曾用推广名\nFormer names, marketing names too' })
+  formerNames: readonly string[]
+
   @Field(() => ProjectKind, { description: '项目类型\nKind of project' })
   kind: string
 

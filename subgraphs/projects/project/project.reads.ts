@@ -12,7 +12,7 @@ export interface ProjectRow {
 
 export const PROJECT_TABLE = {
   name: 'project',
-  columns: `${FACT_COLUMNS}, code, name, marketing_name as "marketingName", kind, address, developer_id as "developerId", filed_on as "filedOn",
+  columns: `${FACT_COLUMNS}, code, name, marketing_name as "marketingName", former_names as "formerNames", kind, address, developer_id as "developerId", filed_on as "filedOn",
     total_investment_fen::text as "totalInvestment", planned_completion as "plannedCompletion"`,
 }
 
