@@ -52,7 +52,7 @@ const numberPattern = (code: string, zh: string, en: string): FindingDefinition 
 export const usccIn = findingsOf(
   checkUscc,
   define(
-    'USCC_WRONG',
+    'USCC_INVALID',
     'ERROR',
     ['统一社会信用代码有误', '按营业执照核对 18 位代码。'],
     ['Wrong unified social credit code', 'Check the 18 characters with the licence.'],

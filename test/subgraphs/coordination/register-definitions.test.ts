@@ -27,7 +27,7 @@ const BAD: Readonly<Record<string, Readonly<Record<string, RegisterRow>>>> = {
     DECIDED_BEFORE_OPINION: { decidedOn: '2026-06-29' },
   },
   InvestmentAgreement: {
-    USCC_WRONG: { investorUscc: '91411121MAYY00034C' },
+    USCC_INVALID: { investorUscc: '91411121MAYY00034C' },
     INVESTMENT_APPROVED_WITHOUT_REVIEWS: { financeReviewedOn: null },
     INVESTMENT_REVIEWED_OUT_OF_ORDER: { approvedOn: '2026-06-29' },
     INVESTMENT_APPROVAL_WITHOUT_NUMBER: { approvalNumber: null },

@@ -6,7 +6,7 @@ import { describeRegisters } from '../../support/describe-registers.js'
 const BAD: Readonly<Record<string, Readonly<Record<string, RegisterRow>>>> = {
   ProjectStage: { DOCUMENT_NUMBER_UNUSUAL: { documentNumber: '第十八号文' } },
   ProjectApproval: {
-    USCC_WRONG: { applicantUscc: '91141102MAYY00018E' },
+    USCC_INVALID: { applicantUscc: '91141102MAYY00018E' },
     PROJECT_CODE_UNUSUAL: { projectCode: '2509-141102-04-01-123458' },
     CAPITAL_ABOVE_INVESTMENT: { capital: 200_000_000n, totalInvestment: 100_000_000n },
     APPROVAL_LAPSED: { validUntil: '2026-11-22' },
@@ -45,7 +45,7 @@ const BAD: Readonly<Record<string, Readonly<Record<string, RegisterRow>>>> = {
   },
   CompensationStandard: { STANDARD_ABOVE_ITS_LIMIT: { standard: 360_001n }, STANDARD_OF_NOTHING: { standard: 0n } },
   ProjectUnitDesignation: {
-    USCC_WRONG: { partnerUscc: '91411121MAYY0003' },
+    USCC_INVALID: { partnerUscc: '91411121MAYY0003' },
     DOCUMENT_NUMBER_UNUSUAL: { documentNumber: '会议确定' },
     PARTNER_WITHOUT_PROCEDURE: { form: 'STATE_CONTROLLED', procedureDocument: null },
     STATE_DOES_NOT_CONTROL: { stateShare: '49.99' },
@@ -128,14 +128,14 @@ const BAD: Readonly<Record<string, Readonly<Record<string, RegisterRow>>>> = {
   GovernanceFact: { REGISTRATION_STATUS_MISSING: { registrationStatus: null }, LISTED_WITHOUT_DECISION: { kind: 'ABNORMAL_LIST', documentNumber: null } },
   GovernanceAssessment: { RESERVATIONS_NOT_NAMED: { conclusion: 'WITH_RESERVATIONS', reservations: null } },
   Shareholding: {
-    USCC_WRONG: { holderUscc: '91141181MAYY00026X' },
+    USCC_INVALID: { holderUscc: '91141181MAYY00026X' },
     PAID_IN_ABOVE_SUBSCRIBED: { paidIn: 5_100_000_001n },
     STATE_SHARE_CONTRADICTS_KIND: { stateOwned: false },
     PERSON_NAMED_AS_SHAREHOLDER: { holderKind: 'PERSON', stateOwned: false, holder: '某某某' },
     SHARE_OF_NOTHING: { share: '0.00', heldUntil: null },
   },
-  GroupMembership: { USCC_WRONG: { parentUscc: '91141181MAYI00026M' } },
-  EnterpriseSuccession: { USCC_WRONG: { formerUscc: '1' }, SUCCESSION_WITHOUT_DEBTS: { kind: 'MERGED', debts: null } },
+  GroupMembership: { USCC_INVALID: { parentUscc: '91141181MAYI00026M' } },
+  EnterpriseSuccession: { USCC_INVALID: { formerUscc: '1' }, SUCCESSION_WITHOUT_DEBTS: { kind: 'MERGED', debts: null } },
   ViolationStep: {
     DOCUMENT_NUMBER_UNUSUAL: { stepNumber: '罚单' },
     STEP_WITHOUT_DOCUMENT: { step: 'DECISION', stepNumber: null },
