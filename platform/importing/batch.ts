@@ -19,9 +19,16 @@ export interface ImportBatch<T> {
   readonly dryRun: boolean
 }
 
+/** What an updated row changes, as people read it: for the difference that a person confirms. */
+export interface FieldChange {
+  readonly field: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
 /** How one row of a batch ended; `field` of a problem names the column. */
 export type RowResult =
-  | { readonly outcome: Recorded; readonly specials?: readonly string[] }
+  | { readonly outcome: Recorded; readonly specials?: readonly string[]; readonly changes?: readonly FieldChange[] }
   | { readonly outcome: 'refused'; readonly problems: readonly Refusal[] }
 
 /** Records a batch, all in one transaction, and says of every row, in order, what became of it. Idempotent: the same rows again are unchanged. */

@@ -2,12 +2,16 @@ import type { RefusalDefinition } from '../../kernel/refusal.js'
 import type { RequestContext } from '../../kernel/request.js'
 import type { SubgraphRuntime } from '../graph/runtime.js'
 import { applyBulk, type BulkImport } from './apply-bulk.js'
+import type { RowResult } from './batch.js'
 import { type ImportOptions, type ImportResult, importFile } from './import-file.js'
 import type { CaseText, RowSpec } from './row-spec.js'
 
 /** One file to be read, whatever its kind. */
 export type FileOptions = Pick<ImportOptions<unknown>, 'path' | 'catalogue'> &
-  Partial<Pick<ImportOptions<unknown>, 'name' | 'dryRun' | 'signal' | 'onProgress' | 'reportPath' | 'batchSize'>>
+  Partial<Pick<ImportOptions<unknown>, 'name' | 'dryRun' | 'signal' | 'onProgress' | 'reportPath' | 'batchSize'>> & {
+    /** What became of each batch's rows. */
+    readonly onResults?: (rows: readonly { readonly row: number }[], results: readonly RowResult[]) => void
+  }
 
 /** A kind of file that an agency hands in: how its rows are read, and what records them. */
 export interface ImportKind {
@@ -49,9 +53,11 @@ export const importKind = <T>({ zh, en, clause, spec, bulk, companiesIn = () => 
     return importFile<T>({
       ...options,
       spec,
-      apply: (batch) => {
+      apply: async (batch) => {
         for (const { value } of batch.rows) companiesIn(value).forEach(onCompany)
-        return apply(batch)
+        const results = await apply(batch)
+        options.onResults?.(batch.rows, results)
+        return results
       },
     })
   },

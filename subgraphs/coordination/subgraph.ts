@@ -1,10 +1,11 @@
 import { changesMigration } from '../../platform/changes/changes-migration.js'
 import type { KeyedStatement } from '../../platform/graph/context.js'
 import { withParts } from '../../platform/graph/parts.js'
+import { importJobs } from '../../platform/importing/jobs/part.js'
 import type { ReferenceResolver, SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { importKind } from '../../platform/importing/import-kind.js'
 import { projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
-import { coordinationAttachments } from './attachments.js'
+import { coordinationAttachable, coordinationAttachments } from './attachments.js'
 import { ChangeFeed, ChangeResolver } from './changes/change.graph.js'
 import { startCollecting } from './changes/collect-changes.js'
 import { FEED_PAGE } from './changes/refusals.js'
@@ -83,4 +84,4 @@ const slice: SubgraphDefinition = {
 }
 
 /** The mechanism's office: units and their settings, policies in force, pushes and their grants, legal bases, liaison officers. */
-export const coordination: SubgraphDefinition = withParts(slice, ...coordinationQuality, coordinationRegisters, coordinationAttachments)
+export const coordination: SubgraphDefinition = withParts(slice, ...coordinationQuality, coordinationRegisters, coordinationAttachments, importJobs('Coordination', { schema: 'coordination', writers: coordinationAttachable.writers, kinds: () => coordination.imports ?? [] }))

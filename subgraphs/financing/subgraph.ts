@@ -1,10 +1,11 @@
 import { changesMigration } from '../../platform/changes/changes-migration.js'
 import type { KeyedStatement } from '../../platform/graph/context.js'
 import { withParts } from '../../platform/graph/parts.js'
+import { importJobs } from '../../platform/importing/jobs/part.js'
 import type { ReferenceResolver, SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
 import { PRUDENT_CREDIT_UNJUSTIFIED } from '../../policy/lvliang-2024-12/2-2-bank-platform/class-3-prudent-credit.js'
-import { financingAttachments } from './attachments.js'
+import { financingAttachable, financingAttachments } from './attachments.js'
 import { CreditEntity } from './credit/credit.entity.js'
 import { Credit, CreditResolver, EngagementCreditsResolver } from './credit/credit.graph.js'
 import { creditById } from './credit/credit.reads.js'
@@ -69,4 +70,4 @@ const slice: SubgraphDefinition = {
 }
 
 /** 金融监管, 人行, 财政 and the banks: institutions, engagements, credits and their disbursements, reported figures. */
-export const financing: SubgraphDefinition = withParts(slice, ...financingQuality, financingAttachments)
+export const financing: SubgraphDefinition = withParts(slice, ...financingQuality, financingAttachments, importJobs('Financing', { schema: 'financing', writers: financingAttachable.writers, kinds: () => financing.imports ?? [] }))

@@ -1,9 +1,10 @@
 import { changesMigration } from '../../platform/changes/changes-migration.js'
 import { withParts } from '../../platform/graph/parts.js'
+import { importJobs } from '../../platform/importing/jobs/part.js'
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { matchingIn, projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
 import { TOO_MANY_SUBJECTS } from '../../platform/linking/named-subjects.js'
-import { landAttachments } from './attachments.js'
+import { landAttachable, landAttachments } from './attachments.js'
 import { CERTIFICATE_REASON_MISSING, CERTIFICATE_STATUS_UNCHANGED } from './certificate/actions/change-certificate-status.js'
 import { CERTIFICATE_GENERATION_NEEDED, CERTIFICATE_NUMBER_MISSING, CERTIFICATE_OF_ANOTHER_AGENCY } from './certificate/actions/issue-certificate.js'
 import { CertificateEntity } from './certificate/certificate.entity.js'
@@ -75,4 +76,4 @@ const slice: SubgraphDefinition = {
 }
 
 /** 规自, 行政审批, 住建 for construction permits: parcels, the four certificates, mortgages. */
-export const land: SubgraphDefinition = withParts(slice, ...landQuality, landRegisters, landAttachments)
+export const land: SubgraphDefinition = withParts(slice, ...landQuality, landRegisters, landAttachments, importJobs('Land', { schema: 'land', writers: landAttachable.writers, kinds: () => land.imports ?? [] }))

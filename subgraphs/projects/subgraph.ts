@@ -1,11 +1,12 @@
 import { changesMigration } from '../../platform/changes/changes-migration.js'
 import { withParts } from '../../platform/graph/parts.js'
+import { importJobs } from '../../platform/importing/jobs/part.js'
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { importKind } from '../../platform/importing/import-kind.js'
 import { matchingIn, projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
 import { KEY_QUOTA_KEPT } from '../../policy/lvliang-2024-12/2-3-conditions/condition-4-key-quota.js'
 import { CONDITION_4_REFUSALS } from '../../policy/lvliang-2024-12/2-3-conditions/condition-4-loan-first.js'
-import { projectAttachments } from './attachments.js'
+import { projectAttachable, projectAttachments } from './attachments.js'
 import { BuildingEntity } from './building/building.entity.js'
 import { Building, BuildingResolver, ProjectBuildingsResolver } from './building/building.graph.js'
 import { buildingById } from './building/building.reads.js'
@@ -173,4 +174,4 @@ const slice: SubgraphDefinition = {
 }
 
 /** 住建: projects, scopes, progress, permits, escrow; enterprises and violations of 市监. */
-export const projects: SubgraphDefinition = withParts(slice, ...projectQuality, projectsRegisters, projectAttachments)
+export const projects: SubgraphDefinition = withParts(slice, ...projectQuality, projectsRegisters, projectAttachments, importJobs('Project', { schema: 'projects', writers: projectAttachable.writers, kinds: () => projects.imports ?? [] }))

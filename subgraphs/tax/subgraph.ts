@@ -1,9 +1,10 @@
 import { changesMigration } from '../../platform/changes/changes-migration.js'
 import { withParts } from '../../platform/graph/parts.js'
+import { importJobs } from '../../platform/importing/jobs/part.js'
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { matchingIn, projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
 import { TOO_MANY_SUBJECTS } from '../../platform/linking/named-subjects.js'
-import { taxAttachments } from './attachments.js'
+import { taxAttachable, taxAttachments } from './attachments.js'
 import { taxLinks } from './links.graph.js'
 import { M20261123TaxGround } from './migrations/m20261123-ground.js'
 import { taxQuality } from './quality.js'
@@ -35,4 +36,4 @@ const slice: SubgraphDefinition = {
 }
 
 /** 税务: what was declared, paid and is owed, by taxpayer, kind and period. */
-export const tax: SubgraphDefinition = withParts(slice, ...taxQuality, taxRegisters, taxAttachments)
+export const tax: SubgraphDefinition = withParts(slice, ...taxQuality, taxRegisters, taxAttachments, importJobs('Tax', { schema: 'tax', writers: taxAttachable.writers, kinds: () => tax.imports ?? [] }))

@@ -39,6 +39,7 @@ export interface TestSubgraphOptions {
   readonly personalData?: PersonalDataKeys
   readonly noteAccess?: (note: AccessNote) => void
   readonly files?: FilesPort
+  readonly startImportWorker?: SubgraphRuntime['startImportWorker']
   /** More rows of authorization.csv, for kinds of facts that only a test knows. */
   readonly alsoAllowed?: string
 }
