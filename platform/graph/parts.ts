@@ -1,9 +1,10 @@
 import type { SubgraphDefinition } from './subgraph.js'
 
 /** What every agency's slice has in the same form (registers, findings, feeds, attachments, imports), made by a factory and joined to the slice. */
-export type SubgraphPart = Partial<
-  Pick<SubgraphDefinition, 'resolvers' | 'types' | 'references' | 'entities' | 'migrations' | 'refusals' | 'background' | 'imports'>
->
+export type SubgraphPart = Partial<Pick<SubgraphDefinition, 'types' | 'references' | 'entities' | 'migrations' | 'refusals' | 'background' | 'imports'>> & {
+  // biome-ignore lint/complexity/noBannedTypes: type-graphql takes resolver classes as Function
+  readonly resolvers?: readonly Function[]
+}
 
 /** A slice and its parts as one definition; migrations keep the order in which the parts are named. */
 export const withParts = (slice: SubgraphDefinition, ...parts: readonly SubgraphPart[]): SubgraphDefinition => ({

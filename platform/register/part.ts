@@ -39,7 +39,7 @@ export function registersPart({ migration, slice, registers }: RegistersOptions)
     return [register.type, ({ id }, context) => context.one(byId, String(id))]
   })
   return {
-    resolvers: graphs.flatMap(({ resolvers }) => resolvers) as unknown as SubgraphPart['resolvers'] & object,
+    resolvers: graphs.flatMap(({ resolvers }) => resolvers),
     types: graphs.map(({ type }) => type),
     references: Object.fromEntries(references),
     migrations: [registersMigration(migration, registers)],

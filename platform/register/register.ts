@@ -14,7 +14,13 @@ export type About =
   | {
       readonly by: 'link'
       /** The columns that tell the matcher what the project's name alone does not. */
-      readonly says?: { readonly developer?: string; readonly developerUscc?: string; readonly number?: string; readonly address?: string }
+      readonly says?: {
+        readonly name?: string
+        readonly developer?: string
+        readonly developerUscc?: string
+        readonly number?: string
+        readonly address?: string
+      }
     }
   /** A fact of the county as a whole. */
   | { readonly by: 'unit' }

@@ -1,10 +1,13 @@
 import type { Constructor } from '@mikro-orm/core'
-import { Migration } from '@mikro-orm/migrations'
+import type { Migration } from '@mikro-orm/migrations'
 import { factTable } from '../database/fact-table.js'
+import { namedMigration } from '../database/named-migration.js'
 import { ownBankPolicies } from '../database/own-institutions.js'
 import type { Visibility } from '../database/policy.js'
+import { matchable } from '../linking/match/match-triggers.ddl.js'
 import { parentColumnOf, snake, sqlColumnOf, tableOf } from './names.js'
 import type { Register } from './register.js'
+import { recordTypeOf } from './shape.js'
 import { sqlCheck, sqlType } from './sql-type.js'
 
 /** The columns that say whom a row is about; `natural_key` is what makes it the same fact when it comes again. */
@@ -72,6 +75,7 @@ export function registerTable(register: Register): string[] {
       writers,
     }),
     `create unique index on ${schema}.${name} (natural_key) where status = 'IN_FORCE'`,
+    ...(register.about.by === 'link' ? matchable(schema, name, recordTypeOf(register)) : []),
     ...(confidential && writers.includes('BANK') ? ownBankPolicies(schema, name, 'subject_id') : []),
   ]
 }
@@ -81,11 +85,5 @@ function missing({ type, newestBy }: Register): never {
 }
 
 /** One migration for registers that come together; its name is stored, so it never changes. */
-export function registersMigration(name: string, registers: readonly Register[]): Constructor<Migration> {
-  class RegistersMigration extends Migration {
-    override up(): void {
-      for (const statement of registers.flatMap(registerTable)) this.addSql(statement)
-    }
-  }
-  return Object.defineProperty(RegistersMigration, 'name', { value: name })
-}
+export const registersMigration = (name: string, registers: readonly Register[]): Constructor<Migration> =>
+  namedMigration(name, () => registers.flatMap(registerTable))

@@ -2,6 +2,7 @@ import { feedsPart } from '../../platform/feeds/part.js'
 import { findingsPart } from '../../platform/findings/part.js'
 import type { SubgraphPart } from '../../platform/graph/parts.js'
 import { objectionsPart } from '../../platform/objections/part.js'
+import { COORDINATION_CHECKS } from './findings/all.js'
 import { LegalBasis } from './legal-basis/legal-basis.graph.js'
 import { ProjectPush } from './push/push.graph.js'
 import { Project } from './stubs.graph.js'
@@ -12,7 +13,7 @@ export const coordinationQuality: readonly SubgraphPart[] = [
     name: 'Coordination',
     schema: 'coordination',
     project: Project,
-    checks: [],
+    checks: COORDINATION_CHECKS,
   }),
   objectionsPart('Coordination', 'coordination'),
   feedsPart({

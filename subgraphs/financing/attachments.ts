@@ -1,5 +1,7 @@
+import { attachableRegisters } from '../../platform/attachments/of-registers.js'
 import { attachmentsPart } from '../../platform/attachments/part.js'
 import type { Attachable } from '../../platform/attachments/records.js'
+import { FINANCING_REGISTERS } from './registers/all.js'
 
 /** The records of this slice that agreements and scans may be attached to; a bank's are that bank's alone. */
 export const financingAttachable: Attachable = {
@@ -11,6 +13,7 @@ export const financingAttachable: Attachable = {
     CREDIT: { table: 'credit', description: '授信\nCredit', ofOneBank: true },
     DISBURSEMENT: { table: 'disbursement', description: '放款\nDisbursement', ofOneBank: true },
     REPORTED_FIGURE: { table: 'reported_figure', description: '填报的融资数\nReported figure' },
+    ...attachableRegisters(FINANCING_REGISTERS),
   },
 }
 

@@ -6,6 +6,7 @@ import { Credit } from './credit/credit.graph.js'
 import { Disbursement } from './credit/disbursement.graph.js'
 import { BankEngagement } from './engagement/engagement.graph.js'
 import { ReportedFigure } from './figure/figure.graph.js'
+import { FINANCING_CHECKS } from './findings/all.js'
 import { Project } from './stubs.graph.js'
 
 /** What this slice knows of its own quality: findings, objections, and how fresh each table is. */
@@ -14,7 +15,7 @@ export const financingQuality: readonly SubgraphPart[] = [
     name: 'Financing',
     schema: 'financing',
     project: Project,
-    checks: [],
+    checks: FINANCING_CHECKS,
   }),
   objectionsPart('Financing', 'financing'),
   feedsPart({

@@ -1,8 +1,8 @@
 import { changesMigration } from '../../platform/changes/changes-migration.js'
 import type { KeyedStatement } from '../../platform/graph/context.js'
 import { withParts } from '../../platform/graph/parts.js'
-import { importJobs } from '../../platform/importing/jobs/part.js'
 import type { ReferenceResolver, SubgraphDefinition } from '../../platform/graph/subgraph.js'
+import { importJobs } from '../../platform/importing/jobs/part.js'
 import { projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
 import { PRUDENT_CREDIT_UNJUSTIFIED } from '../../policy/lvliang-2024-12/2-2-bank-platform/class-3-prudent-credit.js'
 import { financingAttachable, financingAttachments } from './attachments.js'
@@ -28,6 +28,7 @@ import { institutionById } from './institution/institution.reads.js'
 import { INSTITUTION_REFUSALS } from './institution/institution-refusals.js'
 import { M20261123FinancingGround } from './migrations/m20261123-ground.js'
 import { financingQuality } from './quality.js'
+import { financingRegisters } from './registers/part.js'
 import { FinancedScope, Project, ProjectPush } from './stubs.graph.js'
 
 const byId =
@@ -70,4 +71,10 @@ const slice: SubgraphDefinition = {
 }
 
 /** 金融监管, 人行, 财政 and the banks: institutions, engagements, credits and their disbursements, reported figures. */
-export const financing: SubgraphDefinition = withParts(slice, ...financingQuality, financingAttachments, importJobs('Financing', { schema: 'financing', writers: financingAttachable.writers, kinds: () => financing.imports ?? [] }))
+export const financing: SubgraphDefinition = withParts(
+  slice,
+  ...financingQuality,
+  financingRegisters,
+  financingAttachments,
+  importJobs('Financing', { schema: 'financing', writers: financingAttachable.writers, kinds: () => financing.imports ?? [] }),
+)

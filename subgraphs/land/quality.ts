@@ -3,6 +3,7 @@ import { findingsPart } from '../../platform/findings/part.js'
 import type { SubgraphPart } from '../../platform/graph/parts.js'
 import { objectionsPart } from '../../platform/objections/part.js'
 import { Certificate } from './certificate/certificate.graph.js'
+import { LAND_CHECKS } from './findings/all.js'
 import { Mortgage } from './mortgage/mortgage.graph.js'
 import { Parcel } from './parcel/parcel.graph.js'
 import { Project } from './stubs.graph.js'
@@ -13,7 +14,7 @@ export const landQuality: readonly SubgraphPart[] = [
     name: 'Land',
     schema: 'land',
     project: Project,
-    checks: [],
+    checks: LAND_CHECKS,
   }),
   objectionsPart('Land', 'land'),
   feedsPart({

@@ -1,5 +1,7 @@
+import { attachableRegisters } from '../../platform/attachments/of-registers.js'
 import { attachmentsPart } from '../../platform/attachments/part.js'
 import type { Attachable } from '../../platform/attachments/records.js'
+import { PROJECT_REGISTERS } from './registers/all.js'
 
 /** The records of this slice that plans, agreements and scans may be attached to. */
 export const projectAttachable: Attachable = {
@@ -16,6 +18,7 @@ export const projectAttachable: Attachable = {
     PRESALE_PERMIT: { table: 'presale_permit', description: '预售许可\nPresale permit' },
     ESCROW_ACCOUNT: { table: 'escrow_account', description: '预售资金监管账户\nEscrow account' },
     ESCROW_MOVEMENT: { table: 'escrow_movement', description: '监管资金收支\nEscrow movement' },
+    ...attachableRegisters(PROJECT_REGISTERS),
   },
 }
 

@@ -5,6 +5,7 @@ import { objectionsPart } from '../../platform/objections/part.js'
 import { Building } from './building/building.graph.js'
 import { Enterprise } from './enterprise/enterprise.graph.js'
 import { EscrowAccount } from './escrow/escrow-types.graph.js'
+import { PROJECT_CHECKS } from './findings/all.js'
 import { PresalePermit } from './presale-permit/presale-permit-types.graph.js'
 import { Progress } from './progress/progress.graph.js'
 import { Project } from './project/project.graph.js'
@@ -20,7 +21,7 @@ export const projectQuality: readonly SubgraphPart[] = [
     schema: 'projects',
     project: Project,
     loadProject: (id, context) => context.one(projectById, id),
-    checks: [],
+    checks: PROJECT_CHECKS,
   }),
   objectionsPart('Project', 'projects'),
   feedsPart({

@@ -2,6 +2,7 @@ import { feedsPart } from '../../platform/feeds/part.js'
 import { findingsPart } from '../../platform/findings/part.js'
 import type { SubgraphPart } from '../../platform/graph/parts.js'
 import { objectionsPart } from '../../platform/objections/part.js'
+import { TAX_CHECKS } from './findings/all.js'
 import { Project } from './stubs.graph.js'
 import { TaxPeriod } from './tax-period/tax-period.graph.js'
 
@@ -11,7 +12,7 @@ export const taxQuality: readonly SubgraphPart[] = [
     name: 'Tax',
     schema: 'tax',
     project: Project,
-    checks: [],
+    checks: TAX_CHECKS,
   }),
   objectionsPart('Tax', 'tax'),
   feedsPart({

@@ -14,7 +14,7 @@ export const CERTIFICATE_APPLICATIONS = defineRegister({
   en: 'Applications for certificates',
   ...CLAUSE,
   writers: ['NATURAL_RESOURCES', 'ADMIN_APPROVAL', 'HOUSING'],
-  about: { by: 'link' },
+  about: { by: 'link', says: { developer: 'applicant', developerUscc: 'applicantUscc', number: 'number' } },
   columns: {
     number: text('办件编号', 'Case number', { max: 60, filter: true, example: '141102-2026-000123' }),
     certificateType: choice('申请事项', 'What is applied for', 'CertificateType', {
@@ -37,7 +37,7 @@ export const CERTIFICATE_APPLICATIONS = defineRegister({
       filter: true,
       example: '91141102MAYY00018D',
     }),
-    buildings: text('楼栋', 'Buildings', { max: 500, optional: true, example: '1#、2#、5#', note: '涉及全部楼栋的可空' }),
+    buildings: text('涉及楼栋', 'Buildings', { max: 500, optional: true, example: '1#、2#、5#', note: '涉及全部楼栋的可空' }),
     authority: text('办理机关', 'Authority', { max: 100, example: '离石区行政审批服务管理局' }),
     submittedOn: date('申请日期', 'Submitted on'),
     committedWorkdays: count('承诺时限（工作日）', 'Committed working days', { max: 365, optional: true, example: '5' }),

@@ -22,7 +22,7 @@ export const FURTHER_CERTIFICATES = defineRegister({
   en: 'Further certificates and procedures',
   ...CLAUSE,
   writers: ['NATURAL_RESOURCES', 'ADMIN_APPROVAL', 'HOUSING'],
-  about: { by: 'link' },
+  about: { by: 'link', says: { developer: 'holder', number: 'number' } },
   columns: {
     kind: choice('种类', 'Kind', 'FurtherCertificateKind', {
       SITE_OPINION: ['用地预审与选址意见书', 'Site opinion and land pre-examination'],
@@ -38,7 +38,7 @@ export const FURTHER_CERTIFICATES = defineRegister({
     }),
     number: text('编号', 'Number', { max: 60, filter: true, example: '用字第1411022026XS0000001号' }),
     holder: text('权利人或建设单位', 'Holder', { filter: true, example: '吕梁示例置业有限公司', note: '自然人只填“个人”' }),
-    buildings: text('楼栋', 'Buildings', { max: 500, optional: true, example: '1#、2#' }),
+    buildings: text('涉及楼栋', 'Buildings', { max: 500, optional: true, example: '1#、2#' }),
     area: area('面积（平方米）', 'Area in square metres', { optional: true }),
     authority: text('核发机关', 'Authority', { max: 100, example: '离石区自然资源局' }),
     issuedOn: date('核发日期', 'Issued on'),

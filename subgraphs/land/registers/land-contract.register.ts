@@ -14,7 +14,7 @@ export const LAND_CONTRACTS = defineRegister({
   en: 'Land grant contracts',
   ...CLAUSE,
   writers: ['NATURAL_RESOURCES'],
-  about: { by: 'link' },
+  about: { by: 'link', says: { developer: 'grantee', developerUscc: 'granteeUscc', number: 'realEstateUnitCode', address: 'location' } },
   columns: {
     number: text('合同编号', 'Contract number', { max: 60, filter: true, example: '14110220260108G001' }),
     supervisionNumber: text('电子监管号', 'Electronic supervision number', { max: 30, optional: true, filter: true, example: '1411022026B00016' }),

@@ -13,7 +13,7 @@ export const LAND_DEVELOPMENT_COSTS = defineRegister({
   en: 'Land development costs',
   ...CLAUSE,
   writers: ['NATURAL_RESOURCES'],
-  about: { by: 'link' },
+  about: { by: 'link', says: { number: 'number' } },
   columns: {
     number: text('预算或报告编号', 'Number of the budget or report', { max: 60, filter: true, example: '舞财评〔2026〕15号' }),
     basis: choice('依据', 'Basis', 'LandDevelopmentCostBasis', {

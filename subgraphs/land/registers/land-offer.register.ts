@@ -18,7 +18,7 @@ export const LAND_OFFERS = defineRegister({
   en: 'Offers of land',
   ...CLAUSE,
   writers: ['NATURAL_RESOURCES'],
-  about: { by: 'link' },
+  about: { by: 'link', says: { number: 'number', address: 'location' } },
   columns: {
     number: text('公告编号', 'Notice number', { max: 60, filter: true, example: '舞告字〔2026〕5号-01', note: '一宗地一行' }),
     location: text('坐落', 'Location', { example: '舞阳县示例大道东侧' }),

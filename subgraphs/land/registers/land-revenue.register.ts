@@ -13,7 +13,7 @@ export const LAND_REVENUES = defineRegister({
   en: 'Settlements of land grant revenue',
   ...CLAUSE,
   writers: ['NATURAL_RESOURCES'],
-  about: { by: 'link' },
+  about: { by: 'link', says: { number: 'contractNumber' } },
   columns: {
     number: text('清算单编号', 'Settlement number', { max: 60, filter: true, example: '舞土清〔2026〕3号' }),
     contractNumber: text('出让合同编号', 'Grant contract number', { max: 60, optional: true, filter: true, example: '41112120260108G001' }),

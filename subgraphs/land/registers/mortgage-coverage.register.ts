@@ -24,11 +24,17 @@ export const MORTGAGE_COVERAGES = defineRegister({
   about: { by: 'parent', register: 'Mortgage' },
   columns: {
     line: count('序号', 'Line', { max: 9999, example: '1' }),
-    kind: choice('抵押物', 'What is mortgaged', 'MortgageCoverageKind', {
-      PARCEL: ['土地使用权', 'The land-use right'],
-      WORKS: ['在建建筑物', 'A building under construction'],
-      UNITS: ['现房', 'Finished units'],
-    }),
+    kind: choice(
+      '抵押物',
+      'What is mortgaged',
+      'MortgageCoverageKind',
+      {
+        PARCEL: ['土地使用权', 'The land-use right'],
+        WORKS: ['在建建筑物', 'A building under construction'],
+        UNITS: ['现房', 'Finished units'],
+      },
+      { example: '在建建筑物' },
+    ),
     realEstateUnitCode: text('不动产单元代码', 'Real-estate unit code', { max: 28, optional: true, filter: true, example: '141102001002GB00005F00010000' }),
     building: text('楼栋或部位', 'Building or part', { max: 200, optional: true, example: '3#楼' }),
     area: area('面积（平方米）', 'Area in square metres', { optional: true }),

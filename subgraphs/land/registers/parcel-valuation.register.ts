@@ -19,7 +19,7 @@ export const PARCEL_VALUATIONS = defineRegister({
   en: 'Valuations of parcels',
   ...CLAUSE,
   writers: ['NATURAL_RESOURCES'],
-  about: { by: 'link' },
+  about: { by: 'link', says: { number: 'realEstateUnitCode', address: 'location' } },
   columns: {
     number: text('估价编号', 'Valuation number', { max: 60, filter: true, example: '舞地估〔2026〕7号' }),
     location: text('坐落', 'Location', { example: '舞阳县示例大道东侧' }),

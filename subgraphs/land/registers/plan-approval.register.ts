@@ -16,7 +16,7 @@ export const PLAN_APPROVALS = defineRegister({
   en: 'Approvals of plans and schemes',
   ...CLAUSE,
   writers: ['NATURAL_RESOURCES', 'ADMIN_APPROVAL'],
-  about: { by: 'link' },
+  about: { by: 'link', says: { developer: 'developer', number: 'number' } },
   columns: {
     number: text('批复文号', 'Number', { max: 60, filter: true, example: '吕规审〔2026〕31号' }),
     kind: choice('方案种类', 'Kind of plan', 'PlanKind', {

@@ -15,7 +15,7 @@ export const PLANNING_CONDITIONS = defineRegister({
   en: 'Planning conditions',
   ...CLAUSE,
   writers: ['NATURAL_RESOURCES'],
-  about: { by: 'link' },
+  about: { by: 'link', says: { number: 'realEstateUnitCode', address: 'location' } },
   columns: {
     number: text('规划条件文号', 'Number', { max: 60, filter: true, example: '吕规条〔2026〕9号' }),
     location: text('坐落', 'Location', { example: '离石区示例路北侧' }),

@@ -13,7 +13,7 @@ export const PRIOR_CHARGES = defineRegister({
   clause: '吕梁 二(三) 条件二',
   rule: 'L-29',
   writers: ['NATURAL_RESOURCES'],
-  about: { by: 'link' },
+  about: { by: 'link', says: { number: 'realEstateUnitCode', address: 'location' } },
   columns: {
     number: text('登记编号', 'Registration number', { max: 60, filter: true, example: '晋（2026）离石区不动产证明第0000012号' }),
     kind: choice('种类', 'Kind', 'PriorChargeKind', {

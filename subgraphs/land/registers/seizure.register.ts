@@ -17,7 +17,7 @@ export const SEIZURES = defineRegister({
   en: 'Seizures',
   ...CLAUSE,
   writers: ['NATURAL_RESOURCES'],
-  about: { by: 'link' },
+  about: { by: 'link', says: { developer: 'debtor', number: 'realEstateUnitCode', address: 'location' } },
   columns: {
     number: text('查封文书号', 'Number of the order', { max: 80, filter: true, example: '（2026）晋1102执12号' }),
     kind: choice('种类', 'Kind', 'SeizureKind', {

@@ -15,7 +15,7 @@ export const PROJECT_APPROVALS = defineRegister({
   en: 'Project initiation: approval, verification, filing',
   ...CLAUSE,
   writers: ['DEVELOPMENT_REFORM', 'ADMIN_APPROVAL'],
-  about: { by: 'link' },
+  about: { by: 'link', says: { developer: 'applicant', developerUscc: 'applicantUscc', number: 'projectCode', address: 'address' } },
   columns: {
     number: text('批复文号或备案证号', 'Number', { max: 100, filter: true, example: '吕审批投资〔2026〕12号', note: '备案证没有编号的，填投资项目代码' }),
     kind: choice('立项方式', 'Type of initiation', 'ProjectApprovalType', {

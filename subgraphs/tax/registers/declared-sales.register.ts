@@ -15,7 +15,7 @@ export const DECLARED_SALES = defineRegister({
   en: 'Sales as declared for tax',
   ...CLAUSE,
   writers: ['TAXATION'],
-  about: { by: 'link' },
+  about: { by: 'link', says: { name: 'declaredProject', developer: 'taxpayerName', developerUscc: 'taxpayerUscc' } },
   confidential: true,
   columns: {
     taxpayerName: text('纳税人名称', 'Taxpayer’s name', { filter: true, example: '吕梁示例置业有限公司' }),

@@ -13,7 +13,7 @@ export const LAND_REVENUE_RECEIPTS = defineRegister({
   clause: '吕梁 二(三) 条件一',
   rule: 'L-26',
   writers: ['TAXATION'],
-  about: { by: 'link' },
+  about: { by: 'link', says: { developer: 'payerName', developerUscc: 'payerUscc', number: 'contractNumber' } },
   columns: {
     number: text('缴款凭证号', 'Receipt number', { max: 60, filter: true, example: '税票示例0001' }),
     payerName: text('缴款人', 'Payer', { filter: true, example: '吕梁示例置业有限公司' }),

@@ -25,7 +25,7 @@ export const TAX_ARREARS_NOTICES = defineRegister({
   en: 'Notices of tax arrears',
   ...CLAUSE,
   writers: ['TAXATION'],
-  about: { by: 'link' },
+  about: { by: 'link', says: { developer: 'taxpayerName', developerUscc: 'taxpayerUscc', number: 'number' } },
   columns: {
     number: text('公告编号', 'Notice number', { max: 60, filter: true, example: '离石税欠告〔2026〕3号' }),
     taxpayerName: text('纳税人名称', 'Taxpayer’s name', { filter: true, example: '吕梁示例置业有限公司' }),

@@ -23,7 +23,7 @@ export const TAX_CREDIT_RATINGS = defineRegister({
   en: 'Tax credit ratings',
   ...CLAUSE,
   writers: ['TAXATION'],
-  about: { by: 'link' },
+  about: { by: 'link', says: { developer: 'taxpayerName', developerUscc: 'taxpayerUscc' } },
   columns: {
     taxpayerName: text('纳税人名称', 'Taxpayer’s name', { filter: true, example: '吕梁示例置业有限公司' }),
     taxpayerUscc: text('纳税人识别号', 'Taxpayer identification number', { max: 18, filter: true, example: '91141102MAYY00018D' }),

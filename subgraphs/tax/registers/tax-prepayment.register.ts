@@ -12,7 +12,7 @@ export const TAX_PREPAYMENTS = defineRegister({
   clause: '吕梁 二(四)',
   rule: 'L-41',
   writers: ['TAXATION'],
-  about: { by: 'link' },
+  about: { by: 'link', says: { name: 'declaredProject', developer: 'taxpayerName', developerUscc: 'taxpayerUscc' } },
   confidential: true,
   columns: {
     taxpayerName: text('纳税人名称', 'Taxpayer’s name', { filter: true, example: '吕梁示例置业有限公司' }),

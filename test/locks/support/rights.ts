@@ -17,7 +17,7 @@ export const RIGHTS: Readonly<Record<string, readonly [Sight, readonly Agency[]]
   'projects.escrow_account': ['subject', ['HOUSING']],
   'projects.escrow_movement': ['with escrow_account by account_id', ['HOUSING']],
   'projects.finding': ['both units', []],
-  'projects.link': ['subject', ['HOUSING', 'ADMIN_APPROVAL', 'MARKET_REGULATION']],
+  'projects.link': ['subject', ['HOUSING', 'ADMIN_APPROVAL', 'MARKET_REGULATION', 'DEVELOPMENT_REFORM']],
   'projects.ledger_account': ['subject', []],
   'projects.succession': ['units', ['MARKET_REGULATION', 'HOUSING']],
   'land.succession': ['units', ['NATURAL_RESOURCES', 'ADMIN_APPROVAL', 'HOUSING']],
