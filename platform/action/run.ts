@@ -40,9 +40,14 @@ function refusalOf(error: unknown): Refusal | null {
   return code === '42501' ? refuse(FORBIDDEN) : null
 }
 
+type Attempted<Input extends ActionInput, Asked, Locked extends object, Answer extends object> = Pick<
+  Attempt<Input, Asked, Locked, Answer>,
+  'request' | 'action' | 'input'
+>
+
 async function lockRulesRecord<Input extends ActionInput, Asked, Locked extends object, Answer extends object>(
   em: Em,
-  { action, input, request }: Attempt<Input, Asked, Locked, Answer>,
+  { action, input, request }: Attempted<Input, Asked, Locked, Answer>,
   asked: Asked,
 ): Promise<Recorded<Answer>> {
   const give = <T extends object>(value: T | Refused): T => {
@@ -60,28 +65,39 @@ async function lockRulesRecord<Input extends ActionInput, Asked, Locked extends 
   return recorded
 }
 
-/** Claim the key, do the work inside a savepoint, and keep what must be kept either way. */
-async function inTransaction<Input extends ActionInput, Asked, Locked extends object, Answer extends object>(
+/**
+ * One action inside a transaction that is open: what is refused leaves nothing behind but what the action notes of it. Rights to the
+ * mutation, audit and outbox are the caller's.
+ */
+export async function attempt<Input extends ActionInput, Asked, Locked extends object, Answer extends object>(
   tx: Em,
-  attempt: Attempt<Input, Asked, Locked, Answer>,
+  attempted: Attempted<Input, Asked, Locked, Answer>,
   asked: Asked,
-): Promise<Outcome<Answer>> {
-  const { runtime, request, action, input, hash } = attempt
-  const tenant = request.actor.membership
-  await claimKey(tx, runtime.name, tenant, input.idempotencyKey)
-  const known = await knownAnswer<Answer>(tx, attempt)
-  if (known) return known
-  let outcome: Outcome<Answer>
-  let done: Recorded<Answer> | null = null
+): Promise<Recorded<Answer> | Refused> {
   try {
-    done = await tx.transactional((savepoint) => lockRulesRecord(savepoint as Em, attempt, asked))
-    outcome = { answer: done.answer }
+    return await tx.transactional((savepoint) => lockRulesRecord(savepoint as Em, attempted, asked))
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal) throw error
-    outcome = refused(refusal)
-    await action.noteRefusal?.(tx, input, request.actor, refusal)
+    await attempted.action.noteRefusal?.(tx, attempted.input, attempted.request.actor, refusal)
+    return refused(refusal)
   }
+}
+
+/** Claim the key, do the work inside a savepoint, and keep what must be kept either way. */
+async function inTransaction<Input extends ActionInput, Asked, Locked extends object, Answer extends object>(
+  tx: Em,
+  asking: Attempt<Input, Asked, Locked, Answer>,
+  asked: Asked,
+): Promise<Outcome<Answer>> {
+  const { runtime, request, action, input, hash } = asking
+  const tenant = request.actor.membership
+  await claimKey(tx, runtime.name, tenant, input.idempotencyKey)
+  const known = await knownAnswer<Answer>(tx, asking)
+  if (known) return known
+  const tried = await attempt(tx, asking, asked)
+  const done = isRefused(tried) ? null : tried
+  const outcome: Outcome<Answer> = isRefused(tried) ? tried : { answer: tried.answer }
   await appendOutbox(tx, runtime.name, request.traceId, done?.events ?? [])
   await storeAnswer(tx, runtime.name, {
     tenant,
@@ -111,11 +127,11 @@ async function inTransaction<Input extends ActionInput, Asked, Locked extends ob
 /** A key that was used before: the same body gets the same answer, another body a conflict. */
 async function knownAnswer<Answer extends object>(
   em: Em,
-  attempt: { readonly runtime: SubgraphRuntime; readonly request: RequestContext; readonly input: ActionInput; readonly hash: string },
+  asking: { readonly runtime: SubgraphRuntime; readonly request: RequestContext; readonly input: ActionInput; readonly hash: string },
 ): Promise<Outcome<Answer> | null> {
-  const known = await findAnswer(em, attempt.runtime.name, attempt.request.actor.membership, attempt.input.idempotencyKey)
+  const known = await findAnswer(em, asking.runtime.name, asking.request.actor.membership, asking.input.idempotencyKey)
   if (!known) return null
-  if (known.hash !== attempt.hash) return refused(refuse(IDEMPOTENCY_CONFLICT, {}, 'idempotencyKey'))
+  if (known.hash !== asking.hash) return refused(refuse(IDEMPOTENCY_CONFLICT, {}, 'idempotencyKey'))
   return JSON.parse(known.answer) as Outcome<Answer>
 }
 
@@ -146,9 +162,9 @@ export async function runAction<Input extends ActionInput, Asked, Locked extends
     await auditForbidden(em, runtime, request, action.name)
     return refused(refuse(FORBIDDEN))
   }
-  const attempt = { runtime, request, action, input, hash: hashOf(action.name, input) }
-  const known = await em.transactional((tx) => knownAnswer<Answer>(tx as Em, attempt))
+  const asking = { runtime, request, action, input, hash: hashOf(action.name, input) }
+  const known = await em.transactional((tx) => knownAnswer<Answer>(tx as Em, asking))
   if (known) return known
   const asked = await action.ask(runtime.ask, input)
-  return withRetries(() => emFor(runtime.orm, runtime.contextFor(request)).transactional((tx) => inTransaction(tx as Em, attempt, asked)))
+  return withRetries(() => emFor(runtime.orm, runtime.contextFor(request)).transactional((tx) => inTransaction(tx as Em, asking, asked)))
 }
