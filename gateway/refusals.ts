@@ -1,6 +1,7 @@
 import type { RefusalDefinition } from '../kernel/refusal.js'
 import { UPLOAD_REFUSALS } from '../platform/files/refusals.js'
 import { VARIABLES_REFUSED } from './engine/coerce.js'
+import { EXPORT_REFUSALS } from './export/refusals.js'
 import { GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED } from './http/apollo/word-errors.js'
 import {
   NAME_RESERVED,
@@ -63,4 +64,5 @@ export const GATEWAY_REFUSALS: readonly RefusalDefinition[] = [
   SIGN_IN_FIRST,
   DOWNLOAD_EXPIRED,
   ...UPLOAD_REFUSALS,
+  ...EXPORT_REFUSALS,
 ]

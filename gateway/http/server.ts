@@ -15,6 +15,7 @@ import type { EnginePort } from './engine-port.js'
 import { openExchange } from './exchange.js'
 import type { Log } from './log.js'
 import { createMetrics } from './metrics.js'
+import type { Check } from './operation/check.js'
 import { checkKind } from './operation/check-kind.js'
 import { checkRights } from './operation/check-rights.js'
 import { checkVariables } from './operation/check-variables.js'
@@ -22,6 +23,7 @@ import { FILE_MS, limitPatience } from './patience.js'
 import { graphqlSteps } from './pipeline.js'
 import { type Recording, type Route, recordedRoute } from './recorded-route.js'
 import { downloadSteps } from './routes/download.js'
+import { exportSteps } from './routes/export.js'
 import { live, type Readiness, ready } from './routes/health.js'
 import { fromThisMachine, showMetrics } from './routes/metrics.js'
 import { type FileDoor, uploadSteps } from './routes/upload.js'
@@ -60,9 +62,8 @@ export const ADDRESS_UNKNOWN = defineRefusal({
 
 const firstPart = (url: string): string => /^\/([^/?]*)/.exec(url)?.[1] ?? ''
 
-async function createGraphqlRoute(options: GatewayOptions, recording: Recording): Promise<{ route: Route; stop(): Promise<void> }> {
+async function createGraphqlRoute(options: GatewayOptions, checks: readonly Check[], recording: Recording): Promise<{ route: Route; stop(): Promise<void> }> {
   const { engine, log, topicsOf } = options
-  const checks = [checkKind, checkRights(createAuthorizer(options.fullSchema, options.matrix)), checkVariables]
   const started = [...options.schemas].map(
     async ([audience, schema]) => [audience, await createApollo({ audience, schema, engine, checks, topicsOf, log })] as const,
   )
@@ -93,10 +94,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const { log, mayReadMetrics = fromThisMachine } = options
   const metrics = createMetrics()
   const recording: Recording = { metrics, readLog: options.readLog, log }
-  const graphql = await createGraphqlRoute(options, recording)
+  const checks = [checkKind, checkRights(createAuthorizer(options.fullSchema, options.matrix)), checkVariables]
+  const graphql = await createGraphqlRoute(options, checks, recording)
   const notFound: Route = (exchange) => refused(exchange, { status: 404, definition: ADDRESS_UNKNOWN })
   const routes = new Map<string, Route>([
     ['/graphql', graphql.route],
+    ['/exports', recordedRoute(exportSteps({ ...options, checks }), recording)],
     ['/health/live', live],
     ['/health/ready', () => ready(options.readiness)],
     ['/metrics', (exchange) => (mayReadMetrics(exchange.request) ? showMetrics(metrics) : notFound(exchange))],

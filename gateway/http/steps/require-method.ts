@@ -15,3 +15,10 @@ export const requirePlainBody: Step = (exchange) => {
   const form = /^(multipart\/form-data|application\/x-www-form-urlencoded|text\/plain)\b/i.test(type.trim())
   return encoding !== 'identity' || type === '' || form ? refused(exchange, { status: 415, definition: CONTENT_TYPE_NOT_SUPPORTED }) : null
 }
+
+/** Uncompressed JSON; what may be accepted in return is not asked: the answer may be a file. */
+export const requireJson: Step = (exchange) => {
+  const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = exchange.request.headers
+  const json = /^application\/json *(; *charset="?utf-?8"? *)?$/i.test(type.trim())
+  return json && encoding === 'identity' ? null : refused(exchange, { status: 415, definition: CONTENT_TYPE_NOT_SUPPORTED })
+}
