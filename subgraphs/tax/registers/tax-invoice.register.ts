@@ -16,7 +16,7 @@ export const TAX_INVOICES = defineRegister({
   en: 'Invoices',
   ...CLAUSE,
   writers: ['TAXATION'],
-  about: { by: 'link', says: { developer: 'sellerName', developerUscc: 'sellerUscc', number: 'number' } },
+  about: { by: 'link', says: { developer: 'buyerName', developerUscc: 'buyerUscc', number: 'number' } },
   confidential: true,
   columns: {
     number: text('发票号码', 'Invoice number', { max: 20, filter: true, example: '26142000000012345678', note: '数电发票 20 位；纸质发票 8 位' }),
