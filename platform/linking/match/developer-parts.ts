@@ -24,8 +24,16 @@ export type DeveloperLikeness = 'SAME' | 'SIMILAR' | 'DIFFERENT'
 
 const ALIKE = 0.8
 
+/** The place before a company's name is often left out: 合成甲置业有限公司 of 样本市合成甲置业有限公司. */
+const LEAST_NAME = 6
+const LONGEST_PLACE = 6
+
+const withoutPlace = (longer: string, shorter: string): boolean =>
+  shorter.length >= LEAST_NAME && longer.length - shorter.length <= LONGEST_PLACE && longer.endsWith(shorter)
+
 const compare = (left: DeveloperParts, right: DeveloperParts): DeveloperLikeness => {
   if (left.form === right.form) return 'SAME'
+  if (withoutPlace(left.form, right.form) || withoutPlace(right.form, left.form)) return 'SIMILAR'
   const [shorter, longer] = left.core.length < right.core.length ? [left.core, right.core] : [right.core, left.core]
   return shorter.length >= 3 && (longer.includes(shorter) || likeness(shorter, longer) >= ALIKE) ? 'SIMILAR' : 'DIFFERENT'
 }

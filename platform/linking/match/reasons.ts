@@ -12,6 +12,7 @@ export const REASONS = {
   SAME_NAME: { zh: '项目名称一致：{name}', en: 'Same name of the project: {name}' },
   SAME_CORE_NAME: { zh: '去掉分期与通用词后名称一致：{name}', en: 'Same name but for phase and generic words: {name}' },
   NAME_CONTAINED: { zh: '一个名称包含另一个：{name}', en: 'One name contains the other: {name}' },
+  ONE_CHARACTER: { zh: '名称只差一个字：{name}', en: 'The name but for one character: {name}' },
   SIMILAR_NAME: { zh: '名称相近（{percent}%）：{name}', en: 'Similar name ({percent}%): {name}' },
   DIFFERENT_NAME: { zh: '名称不同：{name}', en: 'Another name: {name}' },
   SAME_PART: { zh: '期或地块一致：{part}', en: 'Same phase or parcel: {part}' },

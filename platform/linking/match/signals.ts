@@ -32,13 +32,20 @@ export const developers: Signal = (record, project) => {
   if (record.developers.length === 0 || project.developers.length === 0) return []
   const likeness = compareDevelopers(record.developers, project.developers)
   if (likeness === 'SAME') return [reason('SAME_DEVELOPER', 35)]
-  return [likeness === 'SIMILAR' ? reason('SIMILAR_DEVELOPER', 15) : reason('DIFFERENT_DEVELOPER', -30)]
+  return [likeness === 'SIMILAR' ? reason('SIMILAR_DEVELOPER', 20) : reason('DIFFERENT_DEVELOPER', -30)]
 }
 
 /** A name of two or three characters is easily somebody else's too. */
 const LONG_NAME = 4
 const LEAST_CONTAINED = 3
 const ALIKE = 0.5
+
+/** One character was left out, as it happens in typing; sister projects have another one in its place. */
+function oneMissing(one: string, other: string): boolean {
+  const [longer, shorter] = one.length > other.length ? [one, other] : [other, one]
+  if (longer.length - shorter.length !== 1 || shorter.length < 2) return false
+  return Array.from(longer, (_, at) => longer.slice(0, at) + longer.slice(at + 1)).includes(shorter)
+}
 
 function compareNames(one: NameParts, other: NameParts): Reason {
   const name = other.form
@@ -47,6 +54,7 @@ function compareNames(one: NameParts, other: NameParts): Reason {
   if (one.core === other.core) return reason('SAME_CORE_NAME', short >= LONG_NAME ? 45 : 35, { name })
   const contained = one.core.includes(other.core) || other.core.includes(one.core)
   if (contained && short >= LEAST_CONTAINED) return reason('NAME_CONTAINED', short >= LONG_NAME ? 25 : 15, { name })
+  if (oneMissing(one.core, other.core)) return reason('ONE_CHARACTER', 20, { name })
   const alike = likeness(one.core, other.core)
   if (alike >= ALIKE) return reason('SIMILAR_NAME', Math.round(10 * alike), { name, percent: String(Math.round(100 * alike)) })
   return reason('DIFFERENT_NAME', -25, { name })

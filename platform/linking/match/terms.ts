@@ -40,7 +40,11 @@ export function termsOf(side: Side): readonly Term[] {
     ]),
     ...side.names.flatMap((name): Term[] => [{ kind: 'NAME', term: name.core }, ...gramsOf(name).map((term): Term => ({ kind: 'GRAM', term }))]),
     ...(side.uscc ? [{ kind: 'USCC', term: side.uscc } as const] : []),
-    ...side.developers.map(({ core, form }): Term => ({ kind: 'DEVELOPER', term: core || form })),
+    ...side.developers.flatMap(({ core, form }): Term[] => [
+      { kind: 'DEVELOPER', term: core || form },
+      // Whether or not a place of two or three characters stands before it.
+      ...[2, 3].filter((place) => core.length - place >= 2).map((place): Term => ({ kind: 'DEVELOPER', term: core.slice(place) })),
+    ]),
     ...(side.address?.lanes ?? []).map((lane): Term => ({ kind: 'LANE', term: laneKey(lane) })),
     ...(side.address ? [{ kind: 'ADDRESS', term: side.address.form } as const] : []),
   ]
