@@ -15,17 +15,17 @@ const sources = PARTS.flatMap((part) =>
 
 const firstGroups = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '')
 
-/** The codes that a file declares: given to defineRefusal, written as a RefusalDefinition, or given to the file's own shorthand for either. */
+/** The codes that a file declares: given to defineRefusal or defineFinding, written as a RefusalDefinition, or given to the file's own shorthand for either. */
 function codesOf(file: string): string[] {
   const text = readFileSync(join(PROJECT_ROOT, file), 'utf8')
-  if (!/\bdefineRefusal\(|: RefusalDefinition = \{/.test(text)) return []
+  if (!/\bdefine(?:Refusal|Finding)\(|: RefusalDefinition = \{/.test(text)) return []
   const shorthands = firstGroups(text, /^const (\w+) = \(code: string/gm)
   const byShorthand = shorthands.flatMap((name) => firstGroups(text, new RegExp(`\\b${name}\\(\\s*'([A-Z][A-Z0-9_]+)'`, 'g')))
-  return [...firstGroups(text, /(?:defineRefusal\(|: RefusalDefinition = )\{\s*code: '([A-Z][A-Z0-9_]+)'/g), ...byShorthand]
+  return [...firstGroups(text, /(?:define(?:Refusal|Finding)\(|: RefusalDefinition = )\{\s*code: '([A-Z][A-Z0-9_]+)'/g), ...byShorthand]
 }
 
 /** How many times a file calls it, whatever it is given. */
-const declarationsIn = (file: string): number => firstGroups(readFileSync(join(PROJECT_ROOT, file), 'utf8'), /(defineRefusal)\(/g).length
+const declarationsIn = (file: string): number => firstGroups(readFileSync(join(PROJECT_ROOT, file), 'utf8'), /(define(?:Refusal|Finding))\(/g).length
 
 describe('the catalogue of refusals', () => {
   const known = new Set(REFUSALS.map(({ code }) => code))

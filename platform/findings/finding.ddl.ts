@@ -50,7 +50,7 @@ const upsertFunction = (schema: SubgraphName): string[] => [
     insert into data_finding as f (id, unit_id, subject_id, agency, reporter, reporter_post, source, record_type, record_id, project_id, rule, severity, parameters)
       select distinct on (x.record_id, x.rule) gen_random_uuid(), x.unit_id, x.subject_id, case x.agency when 'BANK' then 'NFRA' else x.agency end,
         coalesce(nullif(current_setting('app.person', true), '')::uuid, ${NOBODY}), '', 'RULE', x.record_type, x.record_id, x.project_id, x.rule, x.severity, x.parameters
-      from jsonb_to_recordset(put_findings.rows) as x(${ROW}) order by x.record_id, x.rule
+      from jsonb_to_recordset(put_findings.rows) as x(${ROW}) order by x.record_id, x.rule, x.project_id, x.parameters::text
     on conflict (record_id, rule) do update set
       unit_id = excluded.unit_id, subject_id = excluded.subject_id, project_id = excluded.project_id, agency = excluded.agency,
       severity = excluded.severity, parameters = excluded.parameters, since = case f.state when 'CORRECTED' then now() else f.since end,

@@ -1,0 +1,19 @@
+import type { CrossCheck } from '../../../platform/findings/cross-check.js'
+import { approvedWithoutCredit } from './approved-without-credit.js'
+import { balanceAboveDisbursed } from './balance-above-disbursed.js'
+import { disbursedAboveApproved } from './disbursed-above-approved.js'
+import { disbursedOutsideContract } from './disbursed-outside-contract.js'
+import { figureDiffersFromBanks } from './figure-differs-from-banks.js'
+import { figuresOutOfOrder } from './figures-out-of-order.js'
+import { ledgerDiffersFromDisbursements } from './ledger-differs-from-disbursements.js'
+
+/** The rules over several records of this slice. */
+export const FINANCING_CHECKS: readonly CrossCheck[] = [
+  disbursedAboveApproved,
+  ledgerDiffersFromDisbursements,
+  balanceAboveDisbursed,
+  disbursedOutsideContract,
+  approvedWithoutCredit,
+  figuresOutOfOrder,
+  figureDiffersFromBanks,
+]

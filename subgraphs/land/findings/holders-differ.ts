@@ -1,0 +1,41 @@
+import { crossCheck } from '../../../platform/findings/cross-check.js'
+import { fault } from '../../../platform/findings/fault.js'
+import { defineFinding } from '../../../platform/findings/finding-rule.js'
+import { LINKED_CERTIFICATE } from './linked-certificate.js'
+
+const CERTIFICATE_HOLDERS_DIFFER = defineFinding({
+  code: 'CERTIFICATE_HOLDERS_DIFFER',
+  severity: 'ERROR',
+  rule: 'L-39',
+  clause: '吕梁 二(四)',
+  zh: {
+    title: '同一项目证照的权利人不一致',
+    detail: '证照 {number} 的权利人为 {holder}，土地使用权人为 {owner}。',
+    remedy: '核对主体；确有更名或转让的，登记承继关系或写明依据后关闭。',
+  },
+  en: {
+    title: 'Certificates of one project name different holders',
+    detail: 'Certificate {number} names {holder}; the land-use right is held by {owner}.',
+    remedy: 'Check the holder; after a change of name or a transfer, record it or state the grounds.',
+  },
+})
+
+/** Domain §2.4: right holder, land user and builder are one; several land-use certificates may name several. */
+export const holdersDiffer = crossCheck({
+  findings: [CERTIFICATE_HOLDERS_DIFFER],
+  sql: `select ${fault({
+    finding: CERTIFICATE_HOLDERS_DIFFER,
+    row: 'c',
+    type: 'CERTIFICATE',
+    project: 'c.project_id',
+    parameters: {
+      number: 'c.number',
+      holder: 'c.holder',
+      owner: 'title.holder',
+    },
+  })}
+    from ${LINKED_CERTIFICATE} c cross join lateral (
+      select t.holder from ${LINKED_CERTIFICATE} t where t.kind = 'LAND_USE' and t.project_id = c.project_id order by t.issued_on desc, t.id limit 1) title
+    where c.kind <> 'LAND_USE' and c.holder <> title.holder
+      and not exists (select 1 from ${LINKED_CERTIFICATE} t where t.kind = 'LAND_USE' and t.project_id = c.project_id and t.holder = c.holder)`,
+})
