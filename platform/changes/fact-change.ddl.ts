@@ -30,17 +30,18 @@ export const factChangeDdl = (schema: SubgraphName): string[] => [
   readChanges(schema),
   `revoke all on function ${schema}.read_changes(bigint, int) from public`,
   `grant execute on function ${schema}.read_changes(bigint, int) to ${loginRole(schema)}`,
-  ...[`change_subjects(uuid, uuid, text, uuid)`, 'note_changes()'].map((signature) => `revoke all on function ${schema}.${signature} from public`),
+  ...[`change_subjects(uuid, text, uuid)`, 'note_changes()'].map((signature) => `revoke all on function ${schema}.${signature} from public`),
 ]
 
-/** Whom a record is about: its own subject, that of the row it is a part of, and those that confirmed links name. */
-const changeSubjects = (
-  schema: SubgraphName,
-): string => `create function ${schema}.change_subjects(record uuid, own uuid, parent text, parent_id uuid) returns uuid[]
-  language plpgsql stable security definer set search_path = ${schema}, pg_temp as $$
-  declare found uuid[] := array_remove(array[own], null);
+/** Plans are made while the tables are empty, and kept: without this they would read whole tables for every row for ever after. */
+const BY_KEY = 'set enable_seqscan = off'
+
+/** Whom a record without a subject of its own is about: that of the row it is a part of, and those that confirmed links name. */
+const changeSubjects = (schema: SubgraphName): string => `create function ${schema}.change_subjects(record uuid, parent text, parent_id uuid) returns uuid[]
+  language plpgsql stable security definer set search_path = ${schema}, pg_temp ${BY_KEY} as $$
+  declare found uuid[];
   begin
-    if own is null and parent <> '' then
+    if parent <> '' then
       execute format('select array_remove(array[subject_id], null) from %I where id = $1', parent) into found using parent_id;
     end if;
     if to_regclass('${schema}.link') is not null then
@@ -53,7 +54,7 @@ const changeSubjects = (
 const noteChanges = (schema: SubgraphName): string => `create function ${schema}.note_changes() returns trigger
   language plpgsql security definer set search_path = ${schema}, pg_temp as $$
   begin
-    ${insertChanges({ from: 'new_rows', type: 'TG_ARGV[0]', audience: 'TG_ARGV[1]', parent: 'TG_ARGV[2]', parentColumn: 'TG_ARGV[3]', idColumn: 'TG_ARGV[4]', operation: `case TG_OP when 'INSERT' then 'ADDED' else 'CHANGED' end` })};
+    ${insertChanges({ from: 'new_rows', type: 'TG_ARGV[0]', audience: 'TG_ARGV[1]', parent: 'TG_ARGV[2]', parentColumn: 'TG_ARGV[3]', idColumn: 'TG_ARGV[4]', operation: `case TG_OP when 'INSERT' then 'ADDED' else 'CHANGED' end`, alreadyThere: false })};
     if TG_TABLE_NAME = 'link' then
       insert into fact_change (type, record_id, operation, unit_id, agency, audience, subjects, project_id, recorded_at)
         select replace(initcap(replace(j ->> 'record_type', '_', ' ')), ' ', ''), (j ->> 'record_id')::uuid,

@@ -6,14 +6,14 @@ const PREFIX: Readonly<Record<SubgraphName, string>> = { projects: 'Project', fi
 /** Tables whose type in the graph is not their name. */
 const typeOf = (schema: SubgraphName): string => `case t.name
     when 'link' then '${PREFIX[schema]}RecordLink' when 'objection' then '${PREFIX[schema]}Objection' when 'finding' then '${PREFIX[schema]}Finding'
-    when 'scope_building' then 'FinancedScope' when 'presale_permit_developer' then 'PresalePermit'
+    when 'scope_building' then 'FinancedScope'
     else replace(initcap(replace(t.name, '_', ' ')), ' ', '') end`
 
 /** Rows that are no record of their own: their change is their owner's. */
-const ID_COLUMN = `case t.name when 'scope_building' then 'scope_id' when 'presale_permit_developer' then 'permit_id' else 'id' end`
+const ID_COLUMN = `case t.name when 'scope_building' then 'scope_id' else 'id' end`
 
-/** Postings tell of accounts; a ledger account is never read as a record. */
-const NOT_FOLLOWED = `'ledger_account'`
+/** Postings tell of accounts, and a permit's developers change only with the permit's own row: neither is ever read as a record. */
+const NOT_FOLLOWED = `'ledger_account', 'presale_permit_developer'`
 
 /**
  * Who is told of a change is who may read the row, and the row's policy says it: read from the catalog, so that no table is forgotten and
@@ -46,6 +46,7 @@ const before = insertChanges({
   parentColumn: '%5$L',
   idColumn: '%6$L',
   operation: `'ADDED'`,
+  alreadyThere: true,
 })
 
 /** After every migration: each table of facts that has no trigger yet gets one, and what is in it already is told once, as added. */
