@@ -1,7 +1,7 @@
 import { changesMigration } from '../../platform/changes/changes-migration.js'
 import { withParts } from '../../platform/graph/parts.js'
-import { importJobs } from '../../platform/importing/jobs/part.js'
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
+import { importJobs } from '../../platform/importing/jobs/part.js'
 import { matchingIn, projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
 import { TOO_MANY_SUBJECTS } from '../../platform/linking/named-subjects.js'
 import { landAttachable, landAttachments } from './attachments.js'
@@ -14,6 +14,7 @@ import { CertificateGapResolver } from './certificate-gaps/certificate-gaps.grap
 import { LAND_DATE_AFTER_TODAY, LAND_DATES_REVERSED } from './date-refusals.js'
 import { landLinks } from './links.graph.js'
 import { M20261123LandGround } from './migrations/m20261123-ground.js'
+import { M20261124LandLists } from './migrations/m20261124-lists.js'
 import { M20261124LandSearch } from './migrations/m20261124-search.js'
 import { ProjectMissingCertificates, ScopeMissingCertificates } from './missing-certificates/missing-certificates.graph.js'
 import { MORTGAGE_AMOUNT_INVALID, MORTGAGE_NUMBER_MISSING, MORTGAGE_RANK_INVALID } from './mortgage/actions/register-mortgage.js'
@@ -21,10 +22,12 @@ import { MORTGAGE_RELEASED } from './mortgage/actions/release-mortgage.js'
 import { MortgageEntity } from './mortgage/mortgage.entity.js'
 import { Mortgage, MortgageResolver, ProjectMortgages, ScopeMortgages } from './mortgage/mortgage.graph.js'
 import { mortgageById } from './mortgage/mortgage.reads.js'
+import { MortgageListResolver } from './mortgage/mortgage-list.graph.js'
 import { PARCEL_AREA_INVALID, REAL_ESTATE_UNIT_CODE_INVALID } from './parcel/actions/register-parcel.js'
 import { ParcelEntity } from './parcel/parcel.entity.js'
 import { Parcel, ProjectParcels, ScopeParcels } from './parcel/parcel.graph.js'
 import { parcelById } from './parcel/parcel.reads.js'
+import { ParcelListResolver } from './parcel/parcel-list.graph.js'
 import { landQuality } from './quality.js'
 import { landRegisters } from './registers/part.js'
 import { CertificateHitsResolver, SearchResult } from './search/certificate-hits.graph.js'
@@ -47,6 +50,8 @@ const slice: SubgraphDefinition = {
     MortgageResolver,
     CertificateGapResolver,
     CertificateHitsResolver,
+    ParcelListResolver,
+    MortgageListResolver,
     ...landLinks.resolvers,
   ],
   types: [Project, FinancedScope, SearchResult, Parcel, Certificate, Mortgage, ...landLinks.types],
@@ -64,6 +69,7 @@ const slice: SubgraphDefinition = {
   migrations: [
     M20261123LandGround,
     M20261124LandSearch,
+    M20261124LandLists,
     projectNamesIn('land'),
     matchingIn('land', { PARCEL: 'parcel', CERTIFICATE: 'certificate', MORTGAGE: 'mortgage' }),
     changesMigration('land'),
@@ -76,4 +82,10 @@ const slice: SubgraphDefinition = {
 }
 
 /** 规自, 行政审批, 住建 for construction permits: parcels, the four certificates, mortgages. */
-export const land: SubgraphDefinition = withParts(slice, ...landQuality, landRegisters, landAttachments, importJobs('Land', { schema: 'land', writers: landAttachable.writers, kinds: () => land.imports ?? [] }))
+export const land: SubgraphDefinition = withParts(
+  slice,
+  ...landQuality,
+  landRegisters,
+  landAttachments,
+  importJobs('Land', { schema: 'land', writers: landAttachable.writers, kinds: () => land.imports ?? [] }),
+)

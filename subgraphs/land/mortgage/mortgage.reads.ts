@@ -1,5 +1,6 @@
 import type { Agency } from '../../../kernel/actor.js'
 import { FACT_COLUMNS } from '../../../platform/graph/fact.graph.js'
+import type { ListSpec } from '../../../platform/graph/list.js'
 import { rowsBy } from '../../../platform/graph/reads.js'
 import { ofProject, ofScope } from '../linked.reads.js'
 
@@ -20,3 +21,25 @@ export const MORTGAGE_TABLE = {
 export const mortgageById = rowsBy<MortgageRow>(MORTGAGE_TABLE, 'id')
 export const mortgagesOfScope = ofScope<MortgageRow>(MORTGAGE_TABLE, 'MORTGAGE', 'registered_on desc')
 export const mortgagesOfProject = ofProject<MortgageRow>(MORTGAGE_TABLE, 'MORTGAGE', 'registered_on desc')
+
+export const MORTGAGE_LIST: ListSpec = {
+  table: MORTGAGE_TABLE,
+  filters: {
+    unit: { sql: 'unit_id', type: 'uuid' },
+    kind: { sql: 'kind', type: 'text' },
+    number: { sql: 'number', type: 'text' },
+    mortgagee: { sql: 'mortgagee', type: 'text' },
+    institution: { sql: 'institution_id', type: 'uuid' },
+    registeredOn: { sql: 'registered_on', type: 'date' },
+    releasedOn: { sql: 'released_on', type: 'date' },
+  },
+  orders: {
+    NEWEST: {
+      columns: [
+        { sql: 'registered_on', type: 'date' },
+        { sql: 'id', type: 'uuid' },
+      ],
+      direction: 'desc',
+    },
+  },
+}

@@ -1,5 +1,6 @@
 import type { Agency } from '../../../kernel/actor.js'
 import { FACT_COLUMNS } from '../../../platform/graph/fact.graph.js'
+import type { ListSpec } from '../../../platform/graph/list.js'
 import { rowsBy } from '../../../platform/graph/reads.js'
 import { ofProject, ofScope } from '../linked.reads.js'
 
@@ -19,3 +20,24 @@ export const PARCEL_TABLE = {
 export const parcelById = rowsBy<ParcelRow>(PARCEL_TABLE, 'id')
 export const parcelsOfScope = ofScope<ParcelRow>(PARCEL_TABLE, 'PARCEL', 'location')
 export const parcelsOfProject = ofProject<ParcelRow>(PARCEL_TABLE, 'PARCEL', 'location')
+
+export const PARCEL_LIST: ListSpec = {
+  table: PARCEL_TABLE,
+  filters: {
+    unit: { sql: 'unit_id', type: 'uuid' },
+    realEstateUnitCode: { sql: 'real_estate_unit_code', type: 'text' },
+    location: { sql: 'location', type: 'text' },
+    acquisition: { sql: 'acquisition', type: 'text' },
+    landUse: { sql: 'land_use', type: 'text' },
+    termEndsOn: { sql: 'term_ends_on', type: 'date' },
+  },
+  orders: {
+    NEWEST: {
+      columns: [
+        { sql: 'recorded_at', type: 'timestamptz' },
+        { sql: 'id', type: 'uuid' },
+      ],
+      direction: 'desc',
+    },
+  },
+}

@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.js'
 import { land } from '../../../subgraphs/land/subgraph.js'
 import { agencyOf } from '../../support/actors.js'
 import { openTestSubgraph, type TestSubgraph } from '../../support/subgraph.js'
-import { clerk, furnish, LISHI, SCOPE } from './place.js'
+import { clerk, furnish, LINXIAN, LISHI, SCOPE } from './place.js'
 
 describe('the registers of parcels and mortgages', () => {
   let hub: TestSubgraph
@@ -77,5 +77,26 @@ describe('the registers of parcels and mortgages', () => {
       warnings: ['MORTGAGE_PROOF_PATTERN'],
     })
     expect(await mortgage({ number: '晋(2025)离石区不动产证明第0000009号' })).toMatchObject({ number: '晋（2025）离石区不动产证明第0000009号', warnings: [] })
+  })
+
+  it.each([
+    ['parcels', 'parcel', 'filter: { location: { contains: "示例" } }', '.location.contains', 'location area'],
+    [
+      'mortgages',
+      'mortgage',
+      'filter: { releasedOn: { isNull: true }, mortgagee: { eq: "示例银行" } }',
+      '.mortgagee.eq,releasedOn.isNull',
+      'number institution { id }',
+    ],
+  ])('are lists: %s cost one statement and one for the total, whatever their number', async (field, table, filter, key, fields) => {
+    for (let n = 0; n < 3; n++) await (field === 'parcels' ? parcel({}) : mortgage({}))
+    hub.statements()
+    const { data, errors } = await hub.run(`{ ${field}(${filter}, first: 2) { totalCount nodes { ${fields} } pageInfo { hasNextPage } } }`, {}, clerk)
+    expect(errors).toBeUndefined()
+    expect(data?.[field]).toMatchObject({ nodes: [{}, {}], pageInfo: { hasNextPage: true } })
+    const sent = hub.statements().filter((name) => name !== 'context')
+    expect(sent.sort()).toEqual([`${table}.list.NEWEST${key}.count`, `${table}.list.NEWEST${key}.first`])
+    const { data: elsewhere } = await hub.run(`{ ${field}(${filter}) { totalCount } }`, {}, agencyOf('NATURAL_RESOURCES', LINXIAN))
+    expect(elsewhere?.[field]).toEqual({ totalCount: 0 })
   })
 })
