@@ -1,8 +1,8 @@
 import { changesMigration } from '../../platform/changes/changes-migration.js'
 import { withParts } from '../../platform/graph/parts.js'
-import { importJobs } from '../../platform/importing/jobs/part.js'
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { importKind } from '../../platform/importing/import-kind.js'
+import { importJobs } from '../../platform/importing/jobs/part.js'
 import { matchingIn, projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
 import { KEY_QUOTA_KEPT } from '../../policy/lvliang-2024-12/2-3-conditions/condition-4-key-quota.js'
 import { CONDITION_4_REFUSALS } from '../../policy/lvliang-2024-12/2-3-conditions/condition-4-loan-first.js'
@@ -44,6 +44,7 @@ import { ProjectEntity } from './project/project.entity.js'
 import { Project, ProjectResolver } from './project/project.graph.js'
 import { projectByCode, projectById } from './project/project.reads.js'
 import { projectQuality } from './quality.js'
+import { PROJECT_RECORD_IMPORTS } from './record-imports/all.js'
 import { COMMON_REFUSALS } from './refusals.js'
 import { projectsRegisters } from './registers/part.js'
 import { FinancedScopeEntity, ScopeBuildingEntity } from './scope/scope.entity.js'
@@ -62,6 +63,7 @@ import { violationById } from './violation/violation.reads.js'
 
 const slice: SubgraphDefinition = {
   imports: [
+    ...PROJECT_RECORD_IMPORTS,
     importKind({
       zh: '商品房预售许可',
       en: 'Presale permits',
@@ -174,4 +176,10 @@ const slice: SubgraphDefinition = {
 }
 
 /** 住建: projects, scopes, progress, permits, escrow; enterprises and violations of 市监. */
-export const projects: SubgraphDefinition = withParts(slice, ...projectQuality, projectsRegisters, projectAttachments, importJobs('Project', { schema: 'projects', writers: projectAttachable.writers, kinds: () => projects.imports ?? [] }))
+export const projects: SubgraphDefinition = withParts(
+  slice,
+  ...projectQuality,
+  projectsRegisters,
+  projectAttachments,
+  importJobs('Project', { schema: 'projects', writers: projectAttachable.writers, kinds: () => projects.imports ?? [] }),
+)

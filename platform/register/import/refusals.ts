@@ -45,6 +45,11 @@ export const PARENT_UNKNOWN = define(
   ['找不到所属记录', '没有“{name}”。', '核对编号；所属记录须先填报。'],
   ['No such record', 'There is no "{name}".', 'Check the number; the record that it belongs to comes first.'],
 )
+export const FIELD_FIXED = define(
+  'FIELD_FIXED',
+  ['该项登记后不能用导入改动', '已登记为“{before}”，本行为“{after}”。', '核对本行；确有变更的，在系统中办理相应变更。'],
+  ['An import cannot change this', 'Recorded as "{before}", this row says "{after}".', 'Check the row; record the change by its own form.'],
+)
 
 export const REGISTER_IMPORT_REFUSALS = [
   CELL_CHOICE,
@@ -55,4 +60,5 @@ export const REGISTER_IMPORT_REFUSALS = [
   UNIT_UNKNOWN,
   INSTITUTION_UNKNOWN,
   PARENT_UNKNOWN,
+  FIELD_FIXED,
 ] as const

@@ -1,4 +1,3 @@
-import { parseSquareMetres } from '../../../../kernel/area.js'
 import { refuse } from '../../../../kernel/refusal.js'
 import { type ActionInput, action, asksNobody, type Facts, refused } from '../../../../platform/action/action.js'
 import { NOT_FOUND } from '../../../../platform/action/refusals.js'
@@ -8,6 +7,7 @@ import type { ProjectRow } from '../../project/project.reads.js'
 import { figureKept, firstOf, textGiven } from '../../refusals.js'
 import { BuildingEntity } from '../building.entity.js'
 import { BUILDING_TABLE, type BuildingRow } from '../building.reads.js'
+import { buildingFiguresKept } from '../figures-kept.js'
 
 interface NewBuilding {
   readonly id?: string | null
@@ -26,22 +26,10 @@ type Project = Pick<ProjectRow, 'id' | 'unitId'>
 type Known = Facts<Input, null, Project>
 
 const MOST_BUILDINGS = 500
-/** What numeric(14,2) holds, in hundredths of ㎡. */
-const LARGEST_AREA = 10n ** 14n
-
-function areaKept(area: string): boolean {
-  const hundredths = parseSquareMetres(area)
-  return hundredths !== null && hundredths > 0n && hundredths < LARGEST_AREA
-}
-
 const figuresKept = ({ input: { buildings } }: Known) =>
   firstOf(
     figureKept(buildings.length > 0 && buildings.length <= MOST_BUILDINGS, buildings.length, 'buildings'),
-    ...buildings.flatMap(({ number, floorArea, dwellings }, index) => [
-      textGiven(number, `buildings.${index}.number`),
-      floorArea == null ? null : figureKept(areaKept(floorArea), floorArea, `buildings.${index}.floorArea`),
-      dwellings == null ? null : figureKept(dwellings >= 0, dwellings, `buildings.${index}.dwellings`),
-    ]),
+    ...buildings.flatMap((building, index) => [textGiven(building.number, `buildings.${index}.number`), buildingFiguresKept(building, `buildings.${index}.`)]),
   )
 
 async function lock(em: Em, { projectId }: Input) {
