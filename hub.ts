@@ -62,6 +62,57 @@ program
   .action(async ({ as }: { as: string }) => (await import('./assembly/commands/token.js')).token(as))
 
 program
+  .command('sign-in')
+  .description('演示人员登录所需的口令和动态码 / what a demonstration person signs in with')
+  .requiredOption('--as <name>', '演示身份 / demonstration identity')
+  .action(async ({ as }: { as: string }) => (await import('./assembly/commands/sign-in.js')).showSignIn(as))
+
+const account = program.command('account').description('账号 / accounts')
+account
+  .command('administrator')
+  .description('一个部门或银行的首名管理员 / the first administrator of an agency or bank')
+  .argument('<login>', '账号 / login')
+  .requiredOption('--agency <agency>', '部门 / agency')
+  .requiredOption('--label <label>', '姓名 / name')
+  .option('--unit <id>', '单位 / unit')
+  .option('--institution <id>', '银行机构 / bank institution')
+  .action(async (login: string, options: { agency: string; label: string; unit?: string; institution?: string }) =>
+    (await import('./assembly/commands/account.js')).addAdministrator(login, options),
+  )
+account
+  .command('reset')
+  .description('重置口令和验证器 / reset password and second factor')
+  .argument('<login>', '账号 / login')
+  .action(async (login: string) => (await import('./assembly/commands/account.js')).reset(login))
+
+const clientKey = program.command('client-key').description('银行系统的公钥，新旧重叠更换 / keys of bank systems, changed with overlap')
+clientKey
+  .command('add')
+  .description('添加新公钥，旧钥到期失效 / add a key; the old one ends after the overlap')
+  .argument('<client>', '系统标识 / client id')
+  .argument('<file>', '公钥 JWK 文件 / public JWK file')
+  .option('--days <days>', '新旧重叠天数，默认 7 / days of overlap, 7 by default')
+  .action(async (client: string, file: string, options: { days?: string }) => (await import('./assembly/commands/client-key.js')).add(client, file, options))
+clientKey
+  .command('list')
+  .description('有效公钥及失效时间 / valid keys and when they end')
+  .argument('<client>', '系统标识 / client id')
+  .action(async (client: string) => (await import('./assembly/commands/client-key.js')).list(client))
+clientKey
+  .command('end')
+  .description('立即停用一个公钥 / end a key now')
+  .argument('<client>', '系统标识 / client id')
+  .argument('<kid>', '公钥标识 / key id')
+  .action(async (client: string, kid: string) => (await import('./assembly/commands/client-key.js')).end(client, kid))
+
+const keys = program.command('keys').description('签发令牌的密钥 / the keys that sign tokens')
+keys
+  .command('rotate')
+  .description('轮换签名密钥 / rotate the signing keys')
+  .option('--replace', '泄露后全部更换，已发令牌全部失效 / after a leak: all at once, every token becomes invalid', false)
+  .action(async (options: { replace: boolean }) => (await import('./assembly/commands/keys.js')).rotate(options))
+
+program
   .command('migrate')
   .description('升级全部数据库模式 / bring all database schemas up to date')
   .action(async () => (await import('./assembly/commands/migrate.js')).migrate())

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fillFacts } from '../demo/fill.js'
 import { DEMO_IDENTITIES } from '../demo/identities.js'
 import { ensureDemonstrationIdentities } from '../issuer/demonstration/ensure-identities.js'
+import { ensureDemonstrationAccounts } from '../issuer/demonstration/sign-in.js'
 import type { Hub } from './start-hub.js'
 
 const DONE = 'demonstration.json'
@@ -11,6 +12,7 @@ const PROJECTS_PER_UNIT = 8
 /** Fills an empty hub once; a fill that was interrupted goes on where it stopped, because every row has an id of its own. */
 export async function fillOnce(hub: Hub, dataDir: string, onProgress: (done: number, total: number) => void): Promise<void> {
   await ensureDemonstrationIdentities(hub.issuer.database, dataDir, DEMO_IDENTITIES)
+  await ensureDemonstrationAccounts(hub.issuer.database, dataDir, DEMO_IDENTITIES)
   const marker = join(dataDir, DONE)
   const { rows } = await (hub.runtimes[0]?.pool.query('select 1 from coordination.ref_unit limit 1') ?? { rows: [] })
   const known = await readFile(marker, 'utf8').catch(() => null)

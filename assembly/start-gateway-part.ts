@@ -1,6 +1,7 @@
 import { createHttpTransport } from '../gateway/http/http-transport.js'
 import type { Log } from '../gateway/http/log.js'
 import { earliest } from '../gateway/http/with-as-of.js'
+import { readExternalIssuers } from '../issuer/external/external-issuer.js'
 import { httpFeed } from '../issuer/revocations/feed.js'
 import { watchRevocations } from '../issuer/revocations/watch.js'
 import { createPool } from '../platform/database/pool.js'
@@ -9,6 +10,7 @@ import type { AccessNote } from '../platform/personal-data/access-note.js'
 import type { KeySet } from '../platform/signing/keys.js'
 import { peerCall, peerDoor } from '../platform/signing/peer-call.js'
 import { askThrough, openEngine } from './engine.js'
+import { exchangeOver } from './external-tokens.js'
 import { doorOfGateway } from './files.js'
 import { ownKey } from './keys.js'
 import { liveKeys } from './live-keys.js'
@@ -73,6 +75,7 @@ export async function startGatewayPart(settings: Settings, say: Say, log: Log): 
         if (revocations.ageMs() > REVOCATIONS_TOO_OLD_MS) throw new Error('revocations have not been heard of for too long')
         return revocations.isRevoked({ jti: id, mid: actor.membership, client_id: actor.client })
       },
+      external: { issuers: await readExternalIssuers(settings.externalIssuersFile), exchange: exchangeOver(issuerUrl) },
     },
     pool,
     readLog,

@@ -13,9 +13,11 @@ import type { Readiness } from '../gateway/http/routes/health.js'
 import type { FileDoor } from '../gateway/http/routes/upload.js'
 import { startGateway } from '../gateway/http/server.js'
 import { type Watermark, withAsOf } from '../gateway/http/with-as-of.js'
+import type { ExternalIssuer } from '../issuer/external/external-issuer.js'
 import type { Matrix } from '../platform/access/matrix.js'
 import type { RunningServer } from '../platform/graph/listen.js'
 import { audienceSchemas, fullSchema } from './engine.js'
+import { type Exchange, withExternal } from './external-tokens.js'
 import { SCHEMA_FOLDER } from './schema-files.js'
 import { topicsIn } from './topics.js'
 
@@ -24,7 +26,9 @@ export interface GatewayParts {
   readonly host: string
   readonly engine: Engine
   readonly matrix: Matrix
-  readonly tokens: Pick<TokenVerifierOptions, 'issuer' | 'keys' | 'isRevoked'>
+  readonly tokens: Pick<TokenVerifierOptions, 'issuer' | 'keys' | 'isRevoked'> & {
+    readonly external: { readonly issuers: readonly ExternalIssuer[]; readonly exchange: Exchange }
+  }
   /** The gateway's own schema: documents, read log, refusals. */
   readonly pool: Pool
   readonly readLog: ReadLog
@@ -50,7 +54,7 @@ export async function openGateway({ engine, matrix, tokens, pool, watermark, ...
     schemas: await audienceSchemas(),
     fullSchema: schema,
     matrix: new Map([...matrix].map(([coordinate, { decisions }]) => [coordinate, decisions])),
-    tokens: createTokenVerifier({ ...tokens, audience: AUDIENCE_OF_TOKENS }),
+    tokens: withExternal(createTokenVerifier({ ...tokens, audience: AUDIENCE_OF_TOKENS }), tokens.external.issuers, tokens.external.exchange),
     documents: firstOf(createMemoryStore(await readDocumentFolder(join(SCHEMA_FOLDER, 'documents'))), createDatabaseStore(pool)),
     topicsOf: (document) => topicsIn(document, schema, matrix),
   })

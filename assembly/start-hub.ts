@@ -12,11 +12,14 @@ import type { SubgraphRequest } from '../platform/graph/transport.js'
 import { askThrough, openEngine } from './engine.js'
 import { filesOfHub } from './files.js'
 import { portFault, requireFreePort } from './free-port.js'
-import { noteIn } from './note-access.js'
 import { importWorkers } from './import/start-worker.js'
+import { startIssuerCheckpoints } from './issuer-checkpoints.js'
+import { startDirectory } from './issuer-directory.js'
+import { noteIn } from './note-access.js'
 import { databaseSources, openAll } from './open-subgraphs.js'
 import { readAuthorization } from './schema-files.js'
 import { migrateAll, migrationsMissing, openServers, type Say, type Servers } from './servers.js'
+import { type SignInSettings, signInOptions } from './sign-in-settings.js'
 import { openGateway, openReadLog } from './start-gateway.js'
 import { watchBackground, watchInbox } from './watch.js'
 
@@ -31,7 +34,7 @@ export interface Hub {
 }
 
 export interface HubOptions {
-  readonly settings: DatabaseSettings & FileStoreSettings
+  readonly settings: DatabaseSettings & FileStoreSettings & SignInSettings
   readonly say: Say
   readonly log?: Log
   readonly onStatement?: (name: string) => void
@@ -59,13 +62,18 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
     await migrateAll(servers)
     const matrix = await readAuthorization()
     const issuerUrl = `http://${settings.host}:${settings.port}${ISSUER_PATH}`
-    const issuer = await startIssuer({ url: servers.loginUrl('issuer'), issuerUrl, dataDir: settings.dataDir, mountPath: ISSUER_PATH })
+    const signIn = await signInOptions(settings)
+    const issuer = await startIssuer({ url: servers.loginUrl('issuer'), issuerUrl, dataDir: settings.dataDir, mountPath: ISSUER_PATH, ...signIn })
     opened.push(() => issuer.close())
+    const checkpoints = await startIssuerCheckpoints(issuer.database, settings, (error) => log.error({ err: error }, 'the audit’s heads were not signed'))
+    opened.push(() => checkpoints.stop())
     const pool = createPool({ url: servers.loginUrl('gateway'), searchPath: 'gateway', applicationName: 'hub gateway' })
     opened.push(() => pool.end())
     const readLog = openReadLog(pool, log)
     const sources = databaseSources(servers)
     opened.push(() => sources.close())
+    const directory = await startDirectory(issuer.database, sources.sources, (error) => log.warn({ err: error }, 'the issuer cannot read the trees of units'))
+    opened.push(() => directory.stop())
     const files = await filesOfHub(settings)
     let ask: Ask = () => Promise.reject(new Error('the gateway is not up yet'))
     const context = {
@@ -97,6 +105,7 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
         issuer: issuerUrl,
         keys: () => issuer.jwks(),
         isRevoked: ({ id, actor }) => issuer.isRevoked({ jti: id, mid: actor.membership, client_id: actor.client }),
+        external: { issuers: signIn.externalIssuers, exchange: issuer.exchange },
       },
       pool,
       readLog,

@@ -1,6 +1,6 @@
 import type { Log } from '../gateway/http/log.js'
 import { type ChangeSource, type ChangesRead, databaseChanges } from '../platform/changes/source.js'
-import { SUBGRAPHS, type SubgraphName } from '../platform/database/roles.js'
+import { type Part, SUBGRAPHS, type SubgraphName } from '../platform/database/roles.js'
 import { StartError } from '../platform/database/start-error.js'
 import { inProcess } from '../platform/graph/execute.js'
 import { serveSubgraph } from '../platform/graph/http-server.js'
@@ -28,7 +28,7 @@ export function addressOf(settings: Settings, part: SubgraphName | 'gateway' | '
   throw new StartError('MISSING_ADDRESS', `单独启动各部分时须设置 ${name}。`, `A part of its own needs ${name} to find the others.`)
 }
 
-const referenceOver = (call: PeerCall, name: SubgraphName): ReferenceSource => {
+export const referenceOver = (call: PeerCall, name: SubgraphName): ReferenceSource => {
   const ask = peerCall(call)
   return { name, since: (_consumer, after, limit) => ask<readonly ReferenceRow[]>({ after, limit }) }
 }
@@ -46,7 +46,7 @@ export async function startSubgraph(name: SubgraphName, settings: Settings, say:
   await requireMigrated(name, servers)
   const { dataDir, keysDir } = settings
   const key = await ownKey(dataDir, name, keysDir)
-  const keys = liveKeys(dataDir, ['gateway', ...SUBGRAPH_NAMES], keysDir)
+  const keys = liveKeys(dataDir, ['gateway', 'issuer', ...SUBGRAPH_NAMES], keysDir)
   const call = (to: string, url: string): PeerCall => ({ from: name, to, url, key: () => key })
   const files = await portOfSubgraph(settings, key, keys)
   const runtime = await openOne(definition, {
@@ -69,10 +69,11 @@ export async function startSubgraph(name: SubgraphName, settings: Settings, say:
   const outbox = databaseSource(name, runtime.pool)
   const reference = peerDoor({
     name: `${name}.reference`,
-    peers: new Map(SUBGRAPH_NAMES.map((peer) => [peer, keys.of(peer)])),
+    // The issuer keeps copies of the trees of units and institutions.
+    peers: new Map([...SUBGRAPH_NAMES, 'issuer'].map((peer) => [peer, keys.of(peer)])),
     answer: async (question, from) => {
       const { after, limit } = question as { after: string; limit: number }
-      return outbox.since(from as SubgraphName, after, Math.min(limit, 500))
+      return outbox.since(from as Part, after, Math.min(limit, 500))
     },
   })
   const changeLog = databaseChanges(name, runtime.pool)

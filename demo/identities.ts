@@ -62,9 +62,34 @@ const bank = (code: string, place: '吕梁' | '舞阳'): readonly DemoIdentity[]
   ]
 }
 
+/** They keep their own people on the issuer's page; the bank's all its branches and their systems. */
+const administrators: readonly DemoIdentity[] = [
+  {
+    ...none,
+    name: 'housing-admin-lishi',
+    label: '离石区住建局管理员',
+    kind: 'AGENCY',
+    role: 'ADMINISTRATOR',
+    post: '住建局管理员',
+    agency: 'HOUSING',
+    unit: unitId('离石区'),
+  },
+  {
+    ...none,
+    name: 'bank-admin-icbc',
+    label: 'icbc 机构管理员',
+    kind: 'BANK',
+    role: 'ADMINISTRATOR',
+    post: '机构管理员',
+    agency: 'BANK',
+    institution: institutionId('icbc'),
+  },
+]
+
 export const DEMO_IDENTITIES: readonly DemoIdentity[] = [
   ...agencies,
   ...offices,
+  ...administrators,
   ...['icbc', 'abc', 'ccb'].flatMap((code) => [...bank(code, '吕梁'), ...bank(code, '舞阳')]),
   { ...none, name: 'developer', label: '示例开发企业填报员', kind: 'DEVELOPER', role: 'CLERK', post: '填报员', enterprise: idOf('enterprise 离石区 0') },
   { ...none, name: 'analyst', label: '市级数据分析员', kind: 'ANALYST', role: 'CLERK', post: '数据分析员', unit: unitId('吕梁市') },

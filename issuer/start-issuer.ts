@@ -1,6 +1,9 @@
 import type { Provider } from 'oidc-provider'
 import { removeOldFailures } from './accounts/lock-out.js'
 import { OWN_PAGES, type PublicClient } from './clients/public-client.js'
+import { exchangeToken } from './external/exchange.js'
+import type { ExternalIssuer } from './external/external-issuer.js'
+import { externalVerifier } from './external/verify-external.js'
 import { type Handler, handleRequest } from './http/handle-request.js'
 import { readKeyFile } from './keys/key-file.js'
 import { type KeyRing, readKeyRing } from './keys/key-ring.js'
@@ -32,6 +35,8 @@ export interface IssuerOptions {
   readonly pages?: readonly PublicClient[]
   /** Proxies in front that add to X-Forwarded-For: sign-ins are counted by the address before the last of them. */
   readonly trustedProxies?: number
+  /** Other issuers whose word on who somebody is counts here. */
+  readonly externalIssuers?: readonly ExternalIssuer[]
   readonly log?: (event: string, details: Record<string, string>) => void
 }
 
@@ -41,6 +46,8 @@ export interface Issuer {
   jwks(): Promise<JwkSet>
   /** A token without a sign-in; refuses every membership that is not a demonstration. */
   mintFor(membershipId: string, options: MintOptions): Promise<string>
+  /** A token of ours for one of an external issuer; null: not believed, or nobody's here. */
+  exchange(token: string): Promise<string | null>
   rotateKeys(): Promise<void>
   /** After a leak: all keys and with them all tokens go at once. */
   replaceKeys(): Promise<void>
@@ -68,7 +75,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
 }
 
 async function run(
-  { issuerUrl, mountPath, pages = [], trustedProxies = 0, log = () => {} }: IssuerOptions,
+  { issuerUrl, mountPath, pages = [], trustedProxies = 0, externalIssuers = [], log = () => {} }: IssuerOptions,
   database: IssuerDatabase,
   policy: KeyPolicy,
 ): Promise<Issuer> {
@@ -94,6 +101,7 @@ async function run(
   )
   const own = { clientId: OWN_PAGES, redirectUris: [`${issuerUrl}/administration`] }
   const provider = onePerRing(() => ring, { queryable: database, issuerUrl, sealingKey: policy.sealingKey, pages: [...pages, own], log })
+  const verifyExternal = externalVerifier(externalIssuers)
   const shown = openPages({
     database,
     sealingKey: policy.sealingKey,
@@ -101,6 +109,7 @@ async function run(
     provider: async () => (await provider()).provider,
     ring: () => ring,
     isRevoked: revocations.isRevoked,
+    verifyExternal,
     trustedProxies,
   })
 
@@ -117,6 +126,7 @@ async function run(
     }),
     jwks: async () => ring.published,
     mintFor: (membershipId, mint) => mintToken(database, ring, issuerUrl, membershipId, mint),
+    exchange: (token) => exchangeToken({ queryable: database, ring: () => ring, issuerUrl, verify: verifyExternal }, token),
     rotateKeys: () => rotateKeys(database, policy).then(reload),
     replaceKeys: () => replaceKeys(database, policy).then(reload),
     revoke: (revocable) => revoke(database, revocable),

@@ -2,10 +2,12 @@ import { checkpointFile } from '../../platform/audit/checkpoint.js'
 import { reportLine } from '../../platform/audit/verify.js'
 import { verifyStored } from '../../platform/audit/verify-stored.js'
 import { createPool } from '../../platform/database/pool.js'
+import { type Part, SUBGRAPHS } from '../../platform/database/roles.js'
 import { keysOf } from '../keys.js'
-import { SUBGRAPH_DEFINITIONS } from '../parts.js'
 import { openServers, partFolder } from '../servers.js'
 import { say, settings } from '../settings.js'
+
+const AUDITED: readonly Part[] = [...SUBGRAPHS, 'issuer']
 
 /** `hub audit verify`: every chain of every agency against its own hashes and the signed heads outside the database. */
 export async function verify(): Promise<void> {
@@ -13,7 +15,7 @@ export async function verify(): Promise<void> {
   const servers = await openServers(chosen, say)
   try {
     let bad = 0
-    for (const { name } of SUBGRAPH_DEFINITIONS) {
+    for (const name of AUDITED) {
       const pool = createPool({ url: servers.adminUrl(name), searchPath: name, applicationName: 'hub audit', max: 2 })
       const query = async (text: string, values: readonly unknown[]) => (await pool.query(text, [...values])).rows
       const { chains, unreadable, witnesses } = await verifyStored({

@@ -6,7 +6,8 @@ import { type Settings, say, settings } from '../settings.js'
 /** Every part's keys in the part's own folder, the public halves where all may read them: no part then needs to write there. */
 async function prepareParts(chosen: Settings): Promise<void> {
   for (const part of SUBGRAPHS) for (const name of [part, 'audit']) await ownKey(partFolder(chosen, part), name, chosen.keysDir)
-  await ownKey(partFolder(chosen, 'gateway'), 'gateway', chosen.keysDir)
+  for (const part of ['gateway', 'issuer'] as const) await ownKey(partFolder(chosen, part), part, chosen.keysDir)
+  await ownKey(partFolder(chosen, 'issuer'), 'audit', chosen.keysDir)
 }
 
 /** `hub migrate`: brings all schemas up to date and stops; the spread-out form runs it before its processes. */

@@ -21,6 +21,10 @@ function printWelcome({ url }: Hub): void {
     `  TOKEN=$(./hub token --as bank-icbc-lvliang)`,
     `  curl -s ${url}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d '${body}'`,
     '',
+    '在浏览器中以演示人员登录 / sign in as a demonstration person (仅供演示 / demonstration only):',
+    '',
+    `  ${url}/oidc/administration   ./hub sign-in --as housing-admin-lishi`,
+    '',
     '按 Ctrl-C 停止 / Ctrl-C stops everything',
   ]
   process.stdout.write(`${lines.join('\n')}\n`)

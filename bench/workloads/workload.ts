@@ -25,7 +25,7 @@ const agencyPlaces = ['lishi', 'linxian', 'city', 'wuyang']
 const agencyActors = DEMO_IDENTITIES.filter(
   ({ name, kind }) => kind === 'OFFICE' || (kind === 'AGENCY' && agencyPlaces.some((place) => name === `housing-${place}` || name === `land-${place}`)),
 )
-const bankActors = DEMO_IDENTITIES.filter(({ kind, role }) => kind === 'BANK' && role !== 'SYSTEM')
+const bankActors = DEMO_IDENTITIES.filter(({ kind, role }) => kind === 'BANK' && role === 'CLERK')
 
 export const workloads = async (): Promise<readonly Workload[]> => [
   {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
+import type { ExternalProof } from '../external/verify-external.js'
 import type { KeyRing } from '../keys/key-ring.js'
 import type { IssuerDatabase } from '../open-database.js'
 import type { RevocableClaims } from '../revocations/watch.js'
@@ -13,6 +14,7 @@ export interface PageParts {
   readonly provider: () => Promise<Provider>
   readonly ring: () => KeyRing
   readonly isRevoked: (claims: RevocableClaims) => boolean
+  readonly verifyExternal: (token: string) => Promise<ExternalProof | null>
   readonly callerOf: (request: IncomingMessage) => string
 }
 

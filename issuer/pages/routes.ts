@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PROJECT_ROOT } from '../../platform/root.js'
 import { administrationApi } from '../administration/api.js'
 import { administrationPage } from '../administration/pages/administration-page.js'
+import { exchangeRoute } from '../external/exchange.js'
 import { activationPage } from '../sign-in/activation-page.js'
 import { logoutPage } from '../sign-in/end-session.js'
 import { signInPage } from '../sign-in/sign-in.js'
@@ -24,5 +25,6 @@ export const PAGES: ReadonlyMap<string, PageHandler> = new Map([
   ['activate', activationPage],
   ['logout', logoutPage],
   ['api', administrationApi],
+  ['exchange', exchangeRoute],
   ['administration', administrationPage],
 ])

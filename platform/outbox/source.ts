@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { SubgraphName } from '../database/roles.js'
+import type { Part, SubgraphName } from '../database/roles.js'
 
 export interface ReferenceRow {
   readonly seq: string
@@ -13,7 +13,7 @@ export interface ReferenceRow {
 export interface ReferenceSource {
   readonly name: SubgraphName
   /** Rows after `after`, in order of commit. Asking acknowledges everything up to `after`. */
-  since(consumer: SubgraphName, after: string, limit: number): Promise<readonly ReferenceRow[]>
+  since(consumer: Part, after: string, limit: number): Promise<readonly ReferenceRow[]>
 }
 
 export const databaseSource = (name: SubgraphName, pool: Pool): ReferenceSource => ({

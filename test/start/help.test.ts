@@ -8,6 +8,16 @@ const COMMANDS = [
   ]),
   ['documents'],
   ['documents', 'register'],
+  ['sign-in'],
+  ['account'],
+  ['account', 'administrator'],
+  ['account', 'reset'],
+  ['client-key'],
+  ['client-key', 'add'],
+  ['client-key', 'list'],
+  ['client-key', 'end'],
+  ['keys'],
+  ['keys', 'rotate'],
   ['audit'],
   ['audit', 'verify'],
 ]
@@ -16,7 +26,7 @@ describe('--help', () => {
   it('of the hub lists every command', async () => {
     const { code, said } = await top
     expect(code).toBe(0)
-    const listed = [...said.matchAll(/^ {2}([a-z]+)\b.*$/gm)]
+    const listed = [...said.matchAll(/^ {2}([a-z][a-z-]*)\b.*$/gm)]
     expect(new Set(listed.map(([, name]) => name))).toEqual(new Set(COMMANDS.map(([name]) => name)))
     for (const [line] of listed) expect(line).toMatch(/[一-鿿]/)
   })
