@@ -123,7 +123,7 @@ const openErrorsFunction = (schema: SubgraphName): string[] =>
       and (open_errors.unit is null or f.unit_id = open_errors.unit) and (open_errors.project is null or ${aboutProject(schema)})`,
   })
 
-/** Changes with every write of the slice, with every copy that arrives, and with the day. */
+/** Changes with every write of the slice (each leaves a row in a chain of the audit), with every copy that arrives, and with the day. */
 const positionFunction = (schema: SubgraphName): string[] =>
   definer({
     schema,
@@ -131,5 +131,5 @@ const positionFunction = (schema: SubgraphName): string[] =>
     types: '',
     returns: 'text',
     stable: true,
-    body: `select concat_ws('|', (select max(o.seq) from outbox o), (select sum(i.position) from inbox i), today())`,
+    body: `select concat_ws('|', (select sum(h.seq) from audit_head h), (select sum(i.position) from inbox i), today())`,
   })

@@ -34,7 +34,7 @@ async function changesOf({ pool, name }: SubgraphRuntime): Promise<string> {
 
 /** Runs beside the subgraph: sweeps when something was written since the last time, or a day has begun. */
 export const startSweeping =
-  (checks: readonly CrossCheck[]): Background =>
+  (checks: readonly CrossCheck[], everyMs = EVERY_MS): Background =>
   (runtime, onError) => {
     let [stopped, swept]: [boolean, string | null] = [false, null]
     let current: Promise<unknown> = Promise.resolve()
@@ -46,7 +46,7 @@ export const startSweeping =
     }
     const loop = async (): Promise<void> => {
       while (!stopped) {
-        await new Promise((resolve) => setTimeout(resolve, EVERY_MS).unref())
+        await new Promise((resolve) => setTimeout(resolve, everyMs).unref())
         if (stopped) return
         current = once().catch(onError)
         await current

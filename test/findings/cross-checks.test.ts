@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { startSweeping } from '../../platform/findings/sweep.js'
 import { coordination } from '../../subgraphs/coordination/subgraph.js'
 import { financing } from '../../subgraphs/financing/subgraph.js'
+import { LAND_CHECKS } from '../../subgraphs/land/findings/all.js'
 import { land } from '../../subgraphs/land/subgraph.js'
 import { projects } from '../../subgraphs/projects/subgraph.js'
 import { tax } from '../../subgraphs/tax/subgraph.js'
@@ -65,6 +67,18 @@ describe('[L-39] certificates of one project, swept as the hub itself', () => {
     )
     await slice.hub.admin.query(`update land.mortgage set rank = 2, version = version + 1 where number = '抵押乙'`)
     expect(Object.keys(await slice.open())).toEqual(['CERTIFICATE_LAPSED', 'CERTIFICATE_OF_ANOTHER_COUNTY', 'LAND_TERM_ENDED', 'WORKS_PLANNING_BEFORE_LAND'])
+  })
+
+  it('are swept beside the slice without being asked', async () => {
+    await slice.hub.admin.query(`update land.parcel set term_ends_on = '2199-01-01', version = version + 1`)
+    const stateOf = async () => (await slice.hub.admin.query(`select state from land.data_finding where rule = 'LAND_TERM_ENDED'`)).rows[0].state
+    const sweeping = startSweeping(LAND_CHECKS, 5)(slice.hub.runtime, (error) => {
+      throw error
+    })
+    const deadline = Date.now() + 10_000
+    while ((await stateOf()) !== 'CORRECTED' && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5))
+    await sweeping.stop()
+    expect(await stateOf()).toBe('CORRECTED')
   })
 })
 

@@ -108,6 +108,12 @@ describe('[L-39] an agency’s work list of findings', () => {
     expect(await dismiss(finding)).toMatchObject({ own: 'VERSION_CONFLICT' })
   })
 
+  it('was open before, as of that instant', async () => {
+    const { rows } = await hub.admin.query<{ at: Date }>('select sys_from as at from land_history.data_finding where version = 1')
+    const { data } = await hub.run(LIST, {}, clerk, { asOf: new Date((rows[0]?.at.getTime() ?? 0) + 1).toISOString() })
+    expect(data?.landFindings).toMatchObject({ nodes: [{ state: 'OPEN', version: 1 }] })
+  })
+
   it('stays dismissed while the record says the same, and opens again when it says something else', async () => {
     await check('5.00')
     expect(await list(clerk, { state: { eq: 'DISMISSED' } })).toHaveLength(1)
