@@ -72,6 +72,6 @@ function resolversOf(code: GraphQLSchema, references: SubgraphDefinition['refere
 export async function buildSubgraph(definition: SubgraphDefinition): Promise<BuiltSubgraph> {
   const code = await buildSchema({ resolvers: definition.resolvers, orphanedTypes: [...definition.types], validate: false, skipCheck: true })
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(code)}`
-  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(code, definition.references) as never }])
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl, { noLocation: true }), resolvers: resolversOf(code, definition.references) as never }])
   return { name: definition.name, sdl, schema }
 }
