@@ -68,6 +68,8 @@ async function write(em: Em, request: RequestContext, { write }: Intent): Promis
         return tried
       }),
     )
+    // Each row's entities are written and done with: kept, every later row would look through them all.
+    em.clear()
     return isRefused(last) ? last.refused : done
   } catch (error) {
     if (error instanceof RowRefused) return error.refusal
