@@ -5,6 +5,7 @@ import { createS3Client } from './s3-client.js'
 import { readS3Keys } from './s3-keys.js'
 import { createS3Store } from './s3-store.js'
 import type { FileStore } from './store.js'
+import { sweepDrafts } from './sweep-drafts.js'
 
 export interface FileStoreSettings {
   readonly dataDir: string
@@ -33,6 +34,7 @@ const unreachable = (endpoint: string, bucket: string): StartError =>
 export async function openFileStore(settings: FileStoreSettings): Promise<FileStore> {
   const { s3Endpoint, s3Bucket, s3KeysFile, s3Region = 'us-east-1' } = settings
   const folder = settings.filesDir ?? join(settings.dataDir, 'files')
+  await sweepDrafts(join(folder, 'incoming'))
   if (!s3Endpoint) return createDiskStore(folder)
   if (!s3Bucket || !s3KeysFile) throw unsettled
   const client = createS3Client({ endpoint: s3Endpoint, bucket: s3Bucket, region: s3Region, keys: await readS3Keys(s3KeysFile) })

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createDiskStore } from './disk-store.js'
 import { receive } from './receive.js'
 import type { S3Client } from './s3-client.js'
@@ -26,7 +27,7 @@ export function createS3Store(client: S3Client, cacheFolder: string): FileStore 
     stat: find,
     open,
     async put(content, check) {
-      const { path, ...stored } = await receive(content, cacheFolder)
+      const { path, ...stored } = await receive(content, join(cacheFolder, 'incoming'))
       try {
         await check?.({ path, ...stored })
         await client.put(keyOf(stored.sha256), { path, ...stored })

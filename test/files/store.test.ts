@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createDiskStore } from '../../platform/files/disk-store.js'
+import { openFileStore } from '../../platform/files/open-store.js'
 
 const PLAN = '64879f7d6b960a01909762d911a32d4582c20010c5641ee90278b644a9e3b525'
 let folder: string
@@ -41,6 +42,16 @@ describe('the store of files on disk', () => {
     expect(await readdir(join(folder, 'incoming'))).toEqual([])
     expect(await store.stat(PLAN)).toBeNull()
     await expect(store.open('../../../etc/passwd')).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
+  it('is swept when it is opened of what a process that died had begun to receive the day before', async () => {
+    const incoming = join(folder, 'incoming')
+    for (const name of ['old.part', 'young.part']) await writeFile(join(incoming, name), 'half')
+    const yesterday = Date.now() / 1000 - 25 * 3600
+    await utimes(join(incoming, 'old.part'), yesterday, yesterday)
+    await openFileStore({ dataDir: folder, filesDir: folder })
+    expect(await readdir(incoming)).toEqual(['young.part'])
+    await rm(join(incoming, 'young.part'))
   })
 
   it('gives no changed content to its end', async () => {
