@@ -10,6 +10,7 @@ import { asOfSchema, type SubgraphName } from '../database/roles.js'
 import { readWatermark } from '../history/watermark.js'
 import { startInbox } from '../outbox/inbox.js'
 import type { ReferenceSource } from '../outbox/source.js'
+import { cachedCalendar } from '../working-days/cached-calendar.js'
 import type { SubgraphRuntime } from './runtime.js'
 import { buildSubgraph, type SubgraphDefinition } from './subgraph.js'
 
@@ -40,8 +41,10 @@ export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntim
   const reader = createReader({ url, searchPath: name, applicationName: `hub ${name} reads`, onStatement })
   const asOfReader = createReader({ url, searchPath: `${asOfSchema(name)},${name}`, applicationName: `hub ${name} as-of`, onStatement })
   const orm = await createOrm(name, url, definition.entities)
+  const calendar = cachedCalendar(name, pool)
   let tree: UnitTree = unitTree([])
   const refresh = async (): Promise<void> => {
+    calendar.forget()
     tree = await readUnitTree(name, pool)
   }
   // Before anything runs by itself: a start that fails here leaves nothing that would keep the process alive.
@@ -51,6 +54,7 @@ export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntim
     pool,
     sources,
     onApplied: async (topics) => {
+      if (topics.has('calendar_day')) calendar.forget()
       if (topics.has('unit')) await refresh()
     },
     onError: options.onInboxError,
@@ -73,6 +77,7 @@ export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntim
     ...(options.startImportWorker ? { startImportWorker: options.startImportWorker } : {}),
     contextFor: (request) => contextOf(request, { units: visibleUnits(request.actor, tree), grantsCurrent: inbox.isCurrent() }),
     refresh,
+    calendar: calendar.read,
     watermark: () => readWatermark(name, pool),
     close: async () => {
       await inbox.stop()

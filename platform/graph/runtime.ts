@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { WorkingCalendar } from '../../kernel/legal-clock.js'
 import type { RefusalDefinition } from '../../kernel/refusal.js'
 import type { RequestContext } from '../../kernel/request.js'
 import type { Matrix } from '../access/matrix.js'
@@ -38,6 +39,8 @@ export interface SubgraphRuntime {
   readonly changeSources?: readonly ChangeSource[]
   /** What the database is told about the caller; a bank's institution is left out while grants are not current. */
   contextFor(request: RequestContext): DatabaseContext
+  /** The published working days as this slice's copies have them; read once and again when they change. */
+  calendar(): Promise<WorkingCalendar>
   /** The latest instant that no running write of this subgraph can still change. */
   watermark(): Promise<string>
   /** Reads again what is kept in memory of the reference copies: the tree of units. */

@@ -1,11 +1,16 @@
 import { changesMigration } from '../../platform/changes/changes-migration.js'
 import type { KeyedStatement } from '../../platform/graph/context.js'
 import { withParts } from '../../platform/graph/parts.js'
-import { importJobs } from '../../platform/importing/jobs/part.js'
 import type { ReferenceResolver, SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { importKind } from '../../platform/importing/import-kind.js'
+import { importJobs } from '../../platform/importing/jobs/part.js'
 import { projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
 import { coordinationAttachable, coordinationAttachments } from './attachments.js'
+import { CalendarDayEntity } from './calendar/calendar.entity.js'
+import { CalendarResolver } from './calendar/calendar.graph.js'
+import { calendarDayById } from './calendar/calendar.reads.js'
+import { CALENDAR_REFUSALS } from './calendar/calendar-refusals.js'
+import { CalendarDay, CalendarYear } from './calendar/calendar-types.graph.js'
 import { ChangeFeed, ChangeResolver } from './changes/change.graph.js'
 import { startCollecting } from './changes/collect-changes.js'
 import { FEED_PAGE } from './changes/refusals.js'
@@ -55,6 +60,7 @@ const slice: SubgraphDefinition = {
     ReportingUnitResolver,
     UnitSettingResolver,
     ChangeResolver,
+    CalendarResolver,
     UnitSettingsResolver,
     PolicyInForceResolver,
     ProjectPushResolver,
@@ -65,7 +71,20 @@ const slice: SubgraphDefinition = {
     LiaisonOfficerResolver,
     UnitLiaisonsResolver,
   ],
-  types: [ChangeFeed, ReportingUnit, UnitSetting, PolicyInForce, ProjectPush, LegalBasis, LiaisonOfficer, FinancedScope, Project, Institution],
+  types: [
+    ChangeFeed,
+    CalendarDay,
+    CalendarYear,
+    ReportingUnit,
+    UnitSetting,
+    PolicyInForce,
+    ProjectPush,
+    LegalBasis,
+    LiaisonOfficer,
+    FinancedScope,
+    Project,
+    Institution,
+  ],
   references: {
     ReportingUnit: byId(unitById),
     UnitSetting: byId(settingById),
@@ -73,15 +92,22 @@ const slice: SubgraphDefinition = {
     ProjectPush: byId(pushById),
     LegalBasis: byId(legalBasisById),
     LiaisonOfficer: byId(liaisonById),
+    CalendarDay: byId(calendarDayById),
     FinancedScope: stub,
     Project: stub,
   },
-  entities: [UnitEntity, SettingEntity, PolicyInForceEntity, PushEntity, LegalBasisEntity, LiaisonEntity],
+  entities: [UnitEntity, SettingEntity, PolicyInForceEntity, PushEntity, LegalBasisEntity, LiaisonEntity, CalendarDayEntity],
   migrations: [M20261123CoordinationGround, projectNamesIn('coordination'), changesMigration('coordination'), M20261124CoordinationChangeFeed],
   holdsPersonalData: true,
   background: [startAcknowledging, startCollecting],
-  refusals: [...UNIT_REFUSALS, POLICY_DATES, ...PUSH_REFUSALS, ...LEGAL_BASIS_REFUSALS, FEED_PAGE],
+  refusals: [...UNIT_REFUSALS, POLICY_DATES, ...PUSH_REFUSALS, ...LEGAL_BASIS_REFUSALS, FEED_PAGE, ...CALENDAR_REFUSALS],
 }
 
 /** The mechanism's office: units and their settings, policies in force, pushes and their grants, legal bases, liaison officers. */
-export const coordination: SubgraphDefinition = withParts(slice, ...coordinationQuality, coordinationRegisters, coordinationAttachments, importJobs('Coordination', { schema: 'coordination', writers: coordinationAttachable.writers, kinds: () => coordination.imports ?? [] }))
+export const coordination: SubgraphDefinition = withParts(
+  slice,
+  ...coordinationQuality,
+  coordinationRegisters,
+  coordinationAttachments,
+  importJobs('Coordination', { schema: 'coordination', writers: coordinationAttachable.writers, kinds: () => coordination.imports ?? [] }),
+)
