@@ -11,7 +11,7 @@ const MOST_MEGABYTES = 256
 const LOOK_MS = 200
 const PAGE_BYTES = 4096
 /** The heap stays below, and the young generation small: it grows to fill a big machine's memory unless it is told not to. */
-const HEAP = ['--max-old-space-size=176', '--max-semi-space-size=8']
+const HEAP = ['--max-old-space-size=144', '--max-semi-space-size=8']
 
 /** Where the system tells it (Linux); elsewhere the heap's limit alone holds. */
 async function residentMegabytes(pid: number): Promise<number> {
