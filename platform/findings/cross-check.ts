@@ -20,9 +20,12 @@ const statementOf = (schema: SubgraphName, sql: string): string => `select ${sch
       'parameters', (select jsonb_object_agg(p.key, coalesce(p.value, '')) from jsonb_each_text(x.parameters) p))), '[]')
    from (${sql}) x)) as count`
 
+const LONGEST = '60s'
+
 /** Asks one rule of all records: what it finds is open, what it no longer finds is corrected. Answers how many records are at fault. */
 export async function runCheck(em: Em, schema: SubgraphName, { findings, sql }: CrossCheck): Promise<number> {
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${schema}.findings`])
+  // The first sweep of a register that was just filled finds thousands: longer than anybody who waits for an answer is given.
+  await em.execute(`select set_config('statement_timeout', ?, true), pg_advisory_xact_lock(hashtextextended(?, 0))`, [LONGEST, `${schema}.findings`])
   const codes = findings.map(({ code }) => code).join(',')
   const severities = JSON.stringify(Object.fromEntries(findings.map(({ code, severity }) => [code, severity])))
   const [done] = await em.execute<{ count: number }[]>(statementOf(schema, sql), [codes, severities])

@@ -4,6 +4,9 @@ import type { Parameters, RefusalDefinition } from '../../kernel/refusal.js'
 export const SEVERITIES = ['ERROR', 'WARNING', 'INFO'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
+/** The gravest first, as an index and a list order by it. */
+export const GRAVITY = `case severity ${SEVERITIES.map((name, place) => `when '${name}' then ${place}`).join(' ')} end`
+
 /** A rule of consistency: its words are a refusal's words, though it refuses nothing. */
 export interface FindingDefinition extends RefusalDefinition {
   readonly severity: Severity

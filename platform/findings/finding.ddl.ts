@@ -1,6 +1,6 @@
 import { actsForRow, definer, writtenByFunctions } from '../database/definer.js'
 import type { SubgraphName } from '../database/roles.js'
-import { SEVERITIES } from './finding-rule.js'
+import { GRAVITY, SEVERITIES } from './finding-rule.js'
 
 const NOBODY = `'00000000-0000-4000-8000-000000000000'`
 
@@ -23,7 +23,7 @@ export const findingTable = (schema: SubgraphName): string[] => [
       dismissed_why: 'text',
     },
     constraints: [`unique (record_id, rule)`, `check ((state = 'DISMISSED') = (dismissed_why is not null))`],
-    indexes: ['unit_id, state, since, id', 'project_id', 'rule, state'],
+    indexes: ['unit_id, state, since, id', 'since, id', `(${GRAVITY}), since, id`, 'project_id', 'rule, state'],
     visibility: { by: 'units' },
   }),
   ...upsertFunction(schema),

@@ -1,6 +1,6 @@
 import type { Agency } from '../../kernel/actor.js'
 import type { ListSpec } from '../graph/list.js'
-import type { Severity } from './finding-rule.js'
+import { GRAVITY, type Severity } from './finding-rule.js'
 
 export interface FindingRow {
   readonly id: string
@@ -33,8 +33,6 @@ const SINCE = [
   { sql: 'id', type: 'uuid' },
 ] as const
 
-const GRAVEST = `case severity when 'ERROR' then 0 when 'WARNING' then 1 else 2 end`
-
 export const FINDING_LIST: ListSpec = {
   table: FINDING_TABLE,
   filters: {
@@ -50,7 +48,7 @@ export const FINDING_LIST: ListSpec = {
   orders: {
     OLDEST: { columns: SINCE, direction: 'asc' },
     NEWEST: { columns: SINCE, direction: 'desc' },
-    SEVERITY: { columns: [{ sql: GRAVEST, type: 'int' }, ...SINCE], direction: 'asc' },
+    SEVERITY: { columns: [{ sql: GRAVITY, type: 'int' }, ...SINCE], direction: 'asc' },
   },
 }
 
@@ -58,5 +56,5 @@ export const FINDING_LIST: ListSpec = {
 export const FINDING_COUNTS = {
   name: 'data_finding.counts',
   text: `select agency, severity, count(*)::int as count from data_finding where state = 'OPEN' and ($1::uuid is null or unit_id = $1::uuid)
-    group by agency, severity order by agency, ${GRAVEST}`,
+    group by agency, severity order by agency, ${GRAVITY}`,
 }

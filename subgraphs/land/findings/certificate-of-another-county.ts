@@ -1,7 +1,7 @@
 import { crossCheck } from '../../../platform/findings/cross-check.js'
 import { fault } from '../../../platform/findings/fault.js'
 import { defineFinding } from '../../../platform/findings/finding-rule.js'
-import { LINKED_CERTIFICATE } from './linked-certificate.js'
+import { WITH_LINKED } from './linked-certificate.js'
 
 const CERTIFICATE_OF_ANOTHER_COUNTY = defineFinding({
   code: 'CERTIFICATE_OF_ANOTHER_COUNTY',
@@ -19,7 +19,7 @@ const CERTIFICATE_OF_ANOTHER_COUNTY = defineFinding({
 /** Domain §2.4: every certificate is issued in the project’s county or by the city above it. */
 export const certificateOfAnotherCounty = crossCheck({
   findings: [CERTIFICATE_OF_ANOTHER_COUNTY],
-  sql: `select ${fault({
+  sql: `${WITH_LINKED} select ${fault({
     finding: CERTIFICATE_OF_ANOTHER_COUNTY,
     row: 'c',
     type: 'CERTIFICATE',
@@ -30,7 +30,7 @@ export const certificateOfAnotherCounty = crossCheck({
       projectUnit: 'coalesce(here.name, p.unit_id::text)',
     },
   })}
-    from ${LINKED_CERTIFICATE} c join ref_project p on p.id = c.project_id
+    from linked c join ref_project p on p.id = c.project_id
       left join ref_unit own on own.id = c.unit_id left join ref_unit here on here.id = p.unit_id
     where c.unit_id <> p.unit_id and c.unit_id is distinct from here.parent_id`,
 })

@@ -1,7 +1,7 @@
 import { crossCheck } from '../../../platform/findings/cross-check.js'
 import { fault } from '../../../platform/findings/fault.js'
 import { defineFinding } from '../../../platform/findings/finding-rule.js'
-import { LINKED_CERTIFICATE } from './linked-certificate.js'
+import { firstOf, WITH_LINKED } from './linked-certificate.js'
 
 const CONSTRUCTION_BEFORE_WORKS_PLANNING = defineFinding({
   code: 'CONSTRUCTION_BEFORE_WORKS_PLANNING',
@@ -19,7 +19,7 @@ const CONSTRUCTION_BEFORE_WORKS_PLANNING = defineFinding({
 /** Domain §2.3: the works-planning permit comes before the construction permit. */
 export const constructionBeforeWorksPlanning = crossCheck({
   findings: [CONSTRUCTION_BEFORE_WORKS_PLANNING],
-  sql: `select ${fault({
+  sql: `${WITH_LINKED} select ${fault({
     finding: CONSTRUCTION_BEFORE_WORKS_PLANNING,
     row: 'c',
     type: 'CERTIFICATE',
@@ -30,7 +30,6 @@ export const constructionBeforeWorksPlanning = crossCheck({
       planningOn: 'planning.issued_on',
     },
   })}
-    from ${LINKED_CERTIFICATE} c cross join lateral (
-      select min(t.issued_on) as issued_on from ${LINKED_CERTIFICATE} t where t.kind = 'WORKS_PLANNING' and t.project_id = c.project_id) planning
+    from linked c join ${firstOf(`'WORKS_PLANNING'`)} planning on planning.project_id = c.project_id
     where c.kind = 'CONSTRUCTION' and c.issued_on < planning.issued_on`,
 })

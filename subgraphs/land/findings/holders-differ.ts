@@ -1,7 +1,7 @@
 import { crossCheck } from '../../../platform/findings/cross-check.js'
 import { fault } from '../../../platform/findings/fault.js'
 import { defineFinding } from '../../../platform/findings/finding-rule.js'
-import { LINKED_CERTIFICATE } from './linked-certificate.js'
+import { WITH_LINKED } from './linked-certificate.js'
 
 const CERTIFICATE_HOLDERS_DIFFER = defineFinding({
   code: 'CERTIFICATE_HOLDERS_DIFFER',
@@ -23,7 +23,7 @@ const CERTIFICATE_HOLDERS_DIFFER = defineFinding({
 /** Domain §2.4: right holder, land user and builder are one; several land-use certificates may name several. */
 export const holdersDiffer = crossCheck({
   findings: [CERTIFICATE_HOLDERS_DIFFER],
-  sql: `select ${fault({
+  sql: `${WITH_LINKED} select ${fault({
     finding: CERTIFICATE_HOLDERS_DIFFER,
     row: 'c',
     type: 'CERTIFICATE',
@@ -34,8 +34,8 @@ export const holdersDiffer = crossCheck({
       owner: 'title.holder',
     },
   })}
-    from ${LINKED_CERTIFICATE} c cross join lateral (
-      select t.holder from ${LINKED_CERTIFICATE} t where t.kind = 'LAND_USE' and t.project_id = c.project_id order by t.issued_on desc, t.id limit 1) title
-    where c.kind <> 'LAND_USE' and c.holder <> title.holder
-      and not exists (select 1 from ${LINKED_CERTIFICATE} t where t.kind = 'LAND_USE' and t.project_id = c.project_id and t.holder = c.holder)`,
+    from linked c join (
+      select t.project_id, array_agg(t.holder) as holders, (array_agg(t.holder order by t.issued_on desc, t.id))[1] as holder
+      from linked t where t.kind = 'LAND_USE' group by t.project_id) title on title.project_id = c.project_id
+    where c.kind <> 'LAND_USE' and c.holder <> all (title.holders)`,
 })

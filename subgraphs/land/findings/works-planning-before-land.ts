@@ -1,7 +1,7 @@
 import { crossCheck } from '../../../platform/findings/cross-check.js'
 import { fault } from '../../../platform/findings/fault.js'
 import { defineFinding } from '../../../platform/findings/finding-rule.js'
-import { LINKED_CERTIFICATE } from './linked-certificate.js'
+import { firstOf, WITH_LINKED } from './linked-certificate.js'
 
 const WORKS_PLANNING_BEFORE_LAND = defineFinding({
   code: 'WORKS_PLANNING_BEFORE_LAND',
@@ -19,7 +19,7 @@ const WORKS_PLANNING_BEFORE_LAND = defineFinding({
 /** Domain §2.3: land-use evidence comes before the works-planning permit; one day for both is normal. */
 export const worksPlanningBeforeLand = crossCheck({
   findings: [WORKS_PLANNING_BEFORE_LAND],
-  sql: `select ${fault({
+  sql: `${WITH_LINKED} select ${fault({
     finding: WORKS_PLANNING_BEFORE_LAND,
     row: 'c',
     type: 'CERTIFICATE',
@@ -30,7 +30,6 @@ export const worksPlanningBeforeLand = crossCheck({
       landOn: 'land.issued_on',
     },
   })}
-    from ${LINKED_CERTIFICATE} c cross join lateral (
-      select min(t.issued_on) as issued_on from ${LINKED_CERTIFICATE} t where t.kind in ('LAND_USE', 'LAND_PLANNING') and t.project_id = c.project_id) land
+    from linked c join ${firstOf(`'LAND_USE', 'LAND_PLANNING'`)} land on land.project_id = c.project_id
     where c.kind = 'WORKS_PLANNING' and c.issued_on < land.issued_on`,
 })
