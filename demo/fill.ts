@@ -17,6 +17,7 @@ import {
 import { insertTaxLinks, insertTaxPeriods } from '../subgraphs/tax/bulk.js'
 import { catchUp, clerk, insert, type Runtimes, requestOf, runtimeOf } from './acting.js'
 import { DEMO_INSTITUTIONS } from './banks.js'
+import { fillCalendar } from './fill-calendar.js'
 import { fillLending } from './fill-lending.js'
 import { certificatesOf, mortgagesOf, taxesOf } from './land-and-tax-facts.js'
 import {
@@ -175,6 +176,7 @@ export async function fillFacts(runtimes: Runtimes, { projectsPerUnit, months, q
   let done = 0
   const step = (): void => onProgress(++done, total)
   await registerUnits(runtimes)
+  await fillCalendar(runtimes)
   await registerInstitutions(runtimes)
   step()
   for (const unit of PROJECT_UNITS) {
