@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { filesOfHub } from '../../assembly/files.js'
 import { PUBLIC_ACTOR } from '../../kernel/actor.js'
 import { createDiskStore } from '../../platform/files/disk-store.js'
 import { downloadToken } from '../../platform/files/download-token.js'
@@ -83,5 +84,17 @@ describe('words about a file', () => {
     expect(downloadToken.verify(address, keysOf(land))).toMatchObject({ ...upload, actor: { membership: clerk.membership } })
     expect(downloadToken.verify(address, keysOf(land), () => Date.now() + 301_000)).toBeNull()
     expect(uploadToken.verify(address, keysOf(land))).toBeNull()
+  })
+
+  it('go from the hub’s gateway to its subgraphs and back, with the keys that the parts have', async () => {
+    const { door, portOf } = await filesOfHub({ dataDir: join(folder, 'hub') })
+    const token = uploadToken.sign({ ...upload, membership: clerk.membership }, door.key())
+    for (const name of ['land', 'financing'] as const) {
+      expect(portOf(name).received(token, clerk)).toEqual(upload)
+      const address = portOf(name)
+        .addressOf({ ...upload, attachment: clerk.membership }, clerk)
+        .slice('/files/'.length)
+      expect(downloadToken.verify(address, door.keysOfSubgraphs())).toMatchObject(upload)
+    }
   })
 })

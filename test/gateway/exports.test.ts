@@ -87,7 +87,7 @@ describe('an export as CSV', () => {
 
   it('that cannot begin says so, and gives no file', async () => {
     hub.failing.afterRow = -1
-    expect(await refusal(await hub.send(CSV))).toEqual([422, 'UPSTREAM_UNAVAILABLE'])
+    expect(await refusal(await hub.send(CSV))).toEqual([503, 'UPSTREAM_UNAVAILABLE'])
   })
 })
 

@@ -18,7 +18,6 @@ import { contextOf, type Exchange, type Step } from '../exchange.js'
 import type { Log } from '../log.js'
 import { JSON_TYPE } from '../media-type.js'
 import type { Check } from '../operation/check.js'
-import { isWholeOutage } from '../outage-status.js'
 import { admitRead } from '../steps/admit-read.js'
 import { authenticate } from '../steps/authenticate.js'
 import { checkLimits } from '../steps/check-limits.js'
@@ -61,8 +60,8 @@ function pageReader({ engine, tokens }: ExportParts, exchange: Exchange, { docum
 
 /** Nothing was sent yet: the errors as the engine words them, and none of the data. */
 function notBegun({ failed }: PageFailure): Answer {
-  const outage = isWholeOutage(failed)
-  const { errors } = JSON.parse(failed.text) as { errors?: unknown }
+  const { errors = [] } = JSON.parse(failed.text) as { errors?: readonly { extensions?: { code?: string } }[] }
+  const outage = errors.every(({ extensions }) => extensions?.code?.startsWith('UPSTREAM_'))
   const headers = { 'content-type': JSON_TYPE, ...(outage ? { 'retry-after': '1' } : {}) }
   return { status: outage ? 503 : 422, headers, body: JSON.stringify({ errors }), code: 'EXPORT_FAILED' }
 }
