@@ -23,23 +23,29 @@ const validationsOf = (sheet: exceljs.Worksheet) =>
   (sheet as unknown as { dataValidations: { model: Record<string, exceljs.DataValidation> } }).dataValidations.model
 
 describe('every kind of import', () => {
-  it.each(Object.values(IMPORT_KINDS).map((kind) => [kind.name, kind] as const))('%s has a template that its importer takes', async (name, kind) => {
-    const path = folder.path(`${name}.xlsx`)
-    await writeFile(path, await templateWorkbook(kind))
-    const source = await openSource(path)
-    if ('code' in source) throw new Error(source.code)
-    const rows: SourceRow[] = []
-    for await (const row of source.rows()) rows.push(row)
-    source.close()
-    expect(checkHeader(rows[0]?.cells ?? [], kind.columns)).not.toHaveProperty('code')
+  it('has a template that its importer takes', async () => {
+    for (const kind of Object.values(IMPORT_KINDS)) {
+      const path = folder.path(`${kind.name}.xlsx`)
+      await writeFile(path, await templateWorkbook(kind))
+      const source = await openSource(path)
+      if ('code' in source) throw new Error(`${kind.name}: ${source.code}`)
+      const rows: SourceRow[] = []
+      for await (const row of source.rows()) rows.push(row)
+      source.close()
+      expect([kind.name, checkHeader(rows[0]?.cells ?? [], kind.columns)]).not.toHaveProperty('1.code')
+    }
   })
 
-  it.each(Object.values(IMPORT_KINDS).flatMap((kind) => kind.columns.map((column) => [`${kind.name} ${column.header}`, column] as const)))(
-    '%s: its example and its choices can be read',
-    (_, { guide: given, read: readCell }) => {
-      for (const text of [given?.example ?? '', ...(given?.choices ?? [])]) if (text !== '') expect(readCell(text)).toHaveProperty('value')
-    },
-  )
+  it('has examples and choices that its own reader takes', () => {
+    const unread = Object.values(IMPORT_KINDS).flatMap(({ name, columns }) =>
+      columns.flatMap(({ header, guide: given, read: readCell }) =>
+        [given?.example ?? '', ...(given?.choices ?? [])]
+          .filter((text) => text !== '' && 'problems' in readCell(text))
+          .map((text) => `${name} ${header}: ${text}`),
+      ),
+    )
+    expect(unread).toEqual([])
+  })
 })
 
 describe('a template', () => {

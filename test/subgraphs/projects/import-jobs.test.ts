@@ -46,7 +46,7 @@ describe('an import through the API', () => {
     return data?.projectImport as Job
   }
   const settled = async (id: string): Promise<Job> => {
-    for (const until = Date.now() + 20_000; Date.now() < until; ) {
+    for (const until = Date.now() + 60_000; Date.now() < until; ) {
       const job = await read(id)
       if (END.has(job.state)) return job
       await new Promise((resolve) => setTimeout(resolve, 50))
