@@ -1,5 +1,8 @@
 import { loginRole, type SubgraphName } from '../../database/roles.js'
 
+/** Plans are kept by a session that begins on empty tables; all look up by key, so an index is always right. */
+export const BY_KEY = 'set enable_seqscan = off'
+
 const ONLY_SERVICE = `if current_setting('app.kind', true) is distinct from 'SERVICE' then
       raise exception using errcode = 'insufficient_privilege', message = 'only the hub itself matches';
     end if;`
@@ -10,7 +13,7 @@ const SAID = ['record_type', 'unit_id', 'agency', 'name', 'address', 'developer'
 
 /** Texts and terms of what was looked at; `records` that are gone or need no project any more are in `owners` only. */
 const keepTexts = (schema: SubgraphName): string => `create function ${schema}.keep_match_texts(owners uuid[], records jsonb, terms jsonb) returns void
-  language plpgsql security definer set search_path = ${schema}, pg_temp as $$
+  language plpgsql security definer set search_path = ${schema}, pg_temp ${BY_KEY} as $$
   begin
     ${ONLY_SERVICE}
     delete from match_record r where r.record_id = any (owners) and not exists (
@@ -29,7 +32,7 @@ const keepTexts = (schema: SubgraphName): string => `create function ${schema}.k
 /** A proposal is the record's agency's, made in the hub's own name; what a person has decided is not touched. */
 const proposeLinks = (schema: SubgraphName): string => `create function ${schema}.keep_proposals(records uuid[], proposals jsonb, reporter uuid)
   returns table (id uuid, version int, unit_id uuid, record_type text, record_id uuid, subject_id uuid, project_id uuid, state text)
-  language plpgsql security definer set search_path = ${schema}, pg_temp as $$
+  language plpgsql security definer set search_path = ${schema}, pg_temp ${BY_KEY} as $$
   #variable_conflict use_column
   begin
     ${ONLY_SERVICE}
@@ -56,7 +59,7 @@ const proposeLinks = (schema: SubgraphName): string => `create function ${schema
 
 /** Done with what has not changed again; what a project's new names may concern is looked at again. */
 const done = (schema: SubgraphName): string => `create function ${schema}.match_done(done jsonb, again uuid[]) returns void
-  language plpgsql security definer set search_path = ${schema}, pg_temp as $$
+  language plpgsql security definer set search_path = ${schema}, pg_temp ${BY_KEY} as $$
   begin
     ${ONLY_SERVICE}
     insert into match_due as d (id, kind) select r.record_id, r.record_type from match_record r where r.record_id = any (again) order by r.record_id

@@ -21,6 +21,9 @@ const asService = (name: SubgraphName): RequestContext => ({
   deadline: Date.now() + 30_000,
 })
 
+/** All look up by key, so an index is always right: after an import the tables’ statistics are not, until they are analyzed. */
+const TAKE_TURN = `select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as mine, set_config('enable_seqscan', 'off', true)`
+
 /** Projects first: records that came with them find them then. */
 const DUE = `(select id, kind, turn::text from match_due where kind = 'PROJECT' order by turn limit ${BATCH})
   union all (select id, kind, turn::text from match_due where kind <> 'PROJECT' order by turn limit ${BATCH})`
@@ -39,7 +42,7 @@ export const matchBatch = (runtime: SubgraphRuntime, tables: RecordTables): Prom
   return withRetries(() =>
     emFor(runtime.orm, runtime.contextFor(request)).transactional(async (tx) => {
       const em = tx as Em
-      const [turn] = await em.execute<{ mine: boolean }[]>(`select pg_try_advisory_xact_lock(hashtextextended('${runtime.name}.match', 0)) as mine`)
+      const [turn] = await em.execute<{ mine: boolean }[]>(TAKE_TURN, [`${runtime.name}.match`])
       if (!turn?.mine) return 0
       const due = await em.execute<Due[]>(DUE)
       if (due.length === 0) return 0

@@ -1,4 +1,5 @@
 import type { SubgraphName } from '../../database/roles.js'
+import { BY_KEY } from './keep-matching.ddl.js'
 
 const DUE = 'on conflict (id) do update set turn = excluded.turn'
 
@@ -8,7 +9,7 @@ const trigger = (name: string, event: string, table: string, call: string): stri
 const onWrite = (name: string, table: string, call: string): string[] => ['insert', 'update'].map((event) => trigger(name, event, table, call))
 
 const definer = (schema: SubgraphName, name: string, body: string): string =>
-  `create function ${schema}.${name}() returns trigger language plpgsql security definer set search_path = ${schema}, pg_temp as $$ begin ${body} return null; end $$`
+  `create function ${schema}.${name}() returns trigger language plpgsql security definer set search_path = ${schema}, pg_temp ${BY_KEY} as $$ begin ${body} return null; end $$`
 
 /**
  * Whatever changes is noted by the database itself, whoever changes it. What a person decides opens or closes the record at once; the

@@ -16,8 +16,8 @@ interface Row extends Omit<ProjectTexts, 'ofDeveloper'> {
 
 /** From the copy of projects' names; the numbers are those of records that a person has confirmed to be about the project. */
 const SELECT = `select p.id, p.unit_id as "unitId", p.names, p.address, p.developer_name as developer, p.developer_uscc as "developerUscc", p.code,
-    array(select m.number from link l join match_record m on m.record_id = l.record_id
-      where l.project_id = p.id and l.state = 'CONFIRMED' and m.number is not null limit 200) as numbers,
+    array(select (select m.number from match_record m where m.record_id = l.record_id) from link l
+      where l.project_id = p.id and l.state = 'CONFIRMED' limit 200) as numbers,
     (select count(*)::int from ref_project_name o where o.developer_id = p.developer_id) as "ofDeveloper"
   from ref_project_name p where p.id = any (string_to_array(?, ',')::uuid[])`
 

@@ -24,12 +24,13 @@ export const VIOLATION_TABLE = {
 
 export const violationById = rowsBy<ViolationRow>(VIOLATION_TABLE, 'id')
 
-/** Of the project, and of its developer whatever the project: that is what a lender asks for (L-41). */
+/** Of the project, by its own word or a confirmed link, and of its developer whatever the project: that is what a lender asks for (L-41). */
 const ofProjectAnd = (name: string, from: string, projectId: string) =>
   keyed<ViolationRow>(
     name,
     `select k.id as key, v.* from ${from} k join project p on p.id = ${projectId} cross join lateral (
        select ${VIOLATION_TABLE.columns} from violation where project_id = p.id or enterprise_id = p.developer_id
+         or id in (select l.record_id from link l where l.project_id = p.id and l.record_type = 'VIOLATION' and l.state = 'CONFIRMED')
        order by decided_on desc, id
      ) v where k.id = any($1::uuid[])`,
   )
