@@ -15,14 +15,17 @@ const sources = PARTS.flatMap((part) =>
 
 const firstGroups = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '')
 
-/** The codes that a file declares: given to defineRefusal or defineFinding, written as a RefusalDefinition, or given to the file's own shorthand for either. */
+/** The codes that a file declares: given to defineRefusal, defineFinding or rowFinding, written as a RefusalDefinition, or given to the file's own shorthand for either. */
 function codesOf(file: string): string[] {
   const text = readFileSync(join(PROJECT_ROOT, file), 'utf8')
-  if (!/\bdefine(?:Refusal|Finding)\(|: RefusalDefinition = \{/.test(text)) return []
+  if (!/\b(?:define(?:Refusal|Finding)|rowFinding)\(|: RefusalDefinition = \{/.test(text)) return []
   const shorthands = firstGroups(text, /^const (\w+) = \(code: string/gm)
   const byShorthand = shorthands.flatMap((name) => firstGroups(text, new RegExp(`\\b${name}\\(\\s*'([A-Z][A-Z0-9_]+)'`, 'g')))
-  return [...firstGroups(text, /(?:define(?:Refusal|Finding)\(|: RefusalDefinition = )\{\s*code: '([A-Z][A-Z0-9_]+)'/g), ...byShorthand]
+  return [...firstGroups(text, /(?:(?:define(?:Refusal|Finding)|rowFinding)\(|: RefusalDefinition = )\{\s*code: '([A-Z][A-Z0-9_]+)'/g), ...byShorthand]
 }
+
+/** Where rowFinding itself is made: it declares nothing. */
+const SHORTHAND_OF_ALL = 'platform/register/row-checks.ts'
 
 /** How many times a file calls it, whatever it is given. */
 const declarationsIn = (file: string): number => firstGroups(readFileSync(join(PROJECT_ROOT, file), 'utf8'), /(define(?:Refusal|Finding))\(/g).length
@@ -40,7 +43,8 @@ describe('the catalogue of refusals', () => {
   })
 
   it('is read completely: no file declares a refusal in a way that this test does not see', () => {
-    expect(sources.filter((file) => declarationsIn(file) > 0 && codesOf(file).length < declarationsIn(file))).toEqual([])
+    const declaring = sources.filter((file) => file !== SHORTHAND_OF_ALL)
+    expect(declaring.filter((file) => declarationsIn(file) > 0 && codesOf(file).length < declarationsIn(file))).toEqual([])
     const seen = new Set(sources.flatMap(codesOf))
     expect([...known].filter((code) => !seen.has(code))).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { recordMarks } from '../feeds/record-marks.graph.js'
 import type { SubgraphPart } from '../graph/parts.js'
 import { rowsBy } from '../graph/reads.js'
 import type { ReferenceResolver } from '../graph/subgraph.js'
@@ -7,7 +8,7 @@ import { tableOf } from './names.js'
 import type { Parent } from './parent.js'
 import { REGISTER_REFUSALS } from './refusals.js'
 import type { Register } from './register.js'
-import { shapeOf } from './shape.js'
+import { recordTypeOf, shapeOf } from './shape.js'
 import type { Slice } from './slice.js'
 import { registersMigration } from './table.js'
 
@@ -39,11 +40,15 @@ export function registersPart({ migration, slice, registers }: RegistersOptions)
     return [register.type, ({ id }, context) => context.one(byId, String(id))]
   })
   return {
-    resolvers: graphs.flatMap(({ resolvers }) => resolvers),
+    resolvers: graphs.flatMap(({ register, type, resolvers }) => [...resolvers, ...recordMarks(type, recordTypeOf(register))]),
     types: graphs.map(({ type }) => type),
     references: Object.fromEntries(references),
     migrations: [registersMigration(migration, registers)],
     imports: registers.map((register) => registerKind(register, { ...slice, parents })),
-    refusals: [...REGISTER_REFUSALS, ...registers.flatMap(({ rules = [] }) => rules.map(({ refusal }) => refusal))],
+    refusals: [
+      ...REGISTER_REFUSALS,
+      ...registers.flatMap(({ rules = [] }) => rules.map(({ refusal }) => refusal)),
+      ...registers.flatMap(({ findings = [] }) => findings.map(({ finding }) => finding)),
+    ],
   }
 }

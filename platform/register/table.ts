@@ -4,6 +4,7 @@ import { factTable } from '../database/fact-table.js'
 import { namedMigration } from '../database/named-migration.js'
 import { ownBankPolicies } from '../database/own-institutions.js'
 import type { Visibility } from '../database/policy.js'
+import { receiptTrigger } from '../feeds/receipt.ddl.js'
 import { matchable } from '../linking/match/match-triggers.ddl.js'
 import { parentColumnOf, snake, sqlColumnOf, tableOf } from './names.js'
 import type { Register } from './register.js'
@@ -50,6 +51,9 @@ const indexesOf = ({ about, newestBy }: Register): string[] => {
   }
 }
 
+/** Banks' own rows: each bank's table comes by itself. */
+const ofBanks = ({ writers, columns }: Register): boolean => writers.includes('BANK') && 'institution' in columns
+
 /** A register's table: the facts, their history and as-of view, who sees and who writes them. */
 export function registerTable(register: Register): string[] {
   const name = tableOf(register)
@@ -75,6 +79,7 @@ export function registerTable(register: Register): string[] {
       writers,
     }),
     `create unique index on ${schema}.${name} (natural_key) where status = 'IN_FORCE'`,
+    ...receiptTrigger(schema, name, ofBanks(register)),
     ...(register.about.by === 'link' ? matchable(schema, name, recordTypeOf(register)) : []),
     ...(confidential && writers.includes('BANK') ? ownBankPolicies(schema, name, 'subject_id') : []),
   ]

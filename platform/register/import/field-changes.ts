@@ -2,6 +2,7 @@ import { formatYuan } from '../../../kernel/money.js'
 import { type Refusal, refuse } from '../../../kernel/refusal.js'
 import type { FieldChange } from '../../importing/batch.js'
 import type { Column } from '../column.js'
+import { propertyOf } from '../names.js'
 import type { Values } from '../read-row.js'
 import type { Register } from '../register.js'
 import { FIELD_FIXED } from './refusals.js'
@@ -25,6 +26,16 @@ export function changesOf({ columns }: Register, known: object, values: Values):
     return was === is ? [] : [[name, { field: headerOf(column), before: was, after: is }] as const]
   })
   return Object.fromEntries(changes)
+}
+
+/** What the whole row says otherwise than the record; an empty cell empties. */
+export function differencesOf({ columns }: Register, known: object, values: Values): readonly FieldChange[] {
+  const recorded = known as Readonly<Record<string, unknown>>
+  return Object.entries(columns).flatMap(([name, column]) => {
+    const [before, after] = [recorded, values].map((row) => row[propertyOf(name, column)] ?? null)
+    const [was, is] = [before, after].map((value) => (value === null ? null : shown(column, value)))
+    return was === is ? [] : [{ field: headerOf(column), before: was ?? null, after: is ?? null }]
+  })
 }
 
 /** The refusal of the first change that no mutation makes. */

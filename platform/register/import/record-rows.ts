@@ -1,19 +1,22 @@
 import type { Actor } from '../../../kernel/actor.js'
+import { groupBy } from '../../../kernel/group-by.js'
 import { type Refusal, refuse } from '../../../kernel/refusal.js'
 import { reportedBy } from '../../database/fact-entity.js'
 import type { Em } from '../../database/orm.js'
+import { noteReceived } from '../../feeds/receive.js'
 import { businessDate } from '../../history/business-date.js'
 import { type BulkImport, refusedRow } from '../../importing/apply-bulk.js'
 import type { ImportRow, RowResult } from '../../importing/batch.js'
 import { ROW_CONTRADICTS } from '../../importing/cell-refusals.js'
 import type { RegisterAnswer } from '../actions/answer.js'
 import { eventOf, findInRows } from '../after-write.js'
-import { importOf, propertyOf } from '../names.js'
+import { importOf } from '../names.js'
 import { isRefusedRow, readRow, type Values } from '../read-row.js'
 import type { Register } from '../register.js'
-import { shapeOf } from '../shape.js'
+import { recordTypeOf, shapeOf } from '../shape.js'
 import type { Slice } from '../slice.js'
 import { insertRows, naturalKeyOf, type Place, type StoredRow, updateRows } from '../store.js'
+import { differencesOf } from './field-changes.js'
 import { withInstitutions } from './institutions.js'
 import { locate } from './locate.js'
 import { type FileRow, headerOf } from './row-spec.js'
@@ -27,7 +30,15 @@ interface Read {
 
 type Known = RegisterAnswer & { readonly naturalKey: string }
 
-type Judged = { readonly result: RowResult; readonly write: (StoredRow & { readonly version: number }) | null }
+interface Judged {
+  readonly result: RowResult
+  /** The record that the row names, and where it belongs; null where the row was refused. */
+  readonly id: string | null
+  readonly place: Place | null
+  readonly write: (StoredRow & { readonly version: number }) | null
+}
+
+const refusedAs = (refusal: Refusal): Judged => ({ result: refusedRow(refusal), id: null, place: null, write: null })
 
 const headerFor = (register: Register) => (name: string) => {
   const column = register.columns[name]
@@ -58,29 +69,37 @@ async function knownRows(em: Em, register: Register, keys: readonly string[]): P
   return new Map(rows.map((row) => [row.naturalKey, row]))
 }
 
-/** Money comes as digits from the table and as fen from the file. */
-const says = (register: Register, known: Known, values: Values): boolean =>
-  Object.entries(register.columns).every(([name, column]) => {
-    const property = propertyOf(name, column)
-    return String(known[property] ?? '') === String(values[property] ?? '')
-  })
-
 function judge(register: Register, { place, values }: Read, known: Known | undefined): Judged {
-  if (!known) return { result: { outcome: 'created' }, write: { ...place, id: crypto.randomUUID(), values, version: 1 } }
-  if (says(register, known, values)) return { result: { outcome: 'unchanged' }, write: null }
-  return { result: { outcome: 'updated' }, write: { ...place, id: known.id, values, version: known.version + 1 } }
+  if (!known) {
+    const id = crypto.randomUUID()
+    return { result: { outcome: 'created' }, id, place, write: { ...place, id, values, version: 1 } }
+  }
+  const changes = differencesOf(register, known, values)
+  if (changes.length === 0) return { result: { outcome: 'unchanged' }, id: known.id, place, write: null }
+  return { result: { outcome: 'updated', changes }, id: known.id, place, write: { ...place, id: known.id, values, version: known.version + 1 } }
 }
 
 /** Two rows of a batch that mean one fact by other words: the later one is refused and names the earlier. */
 function judgeAll(register: Register, rows: readonly (Read | Refusal)[], known: ReadonlyMap<string, Known>): readonly Judged[] {
   const first = new Map<string, number>()
   return rows.map((read) => {
-    if ('code' in read) return { result: refusedRow(read), write: null }
+    if ('code' in read) return refusedAs(read)
     const earlier = first.get(read.key)
-    if (earlier !== undefined) return { result: refusedRow(refuse(ROW_CONTRADICTS, { row: String(earlier) })), write: null }
+    if (earlier !== undefined) return refusedAs(refuse(ROW_CONTRADICTS, { row: String(earlier) }))
     first.set(read.key, read.row)
     return judge(register, read, known.get(read.key))
   })
+}
+
+/** Which records the file names, unit by unit: what a full list lacks is told by it, and how fresh the table is. */
+async function noteNamed(em: Em, register: Register, judged: readonly Judged[], actor: Actor, importId: string): Promise<void> {
+  const { agency } = reportedBy(actor)
+  const named = judged.flatMap(({ id, place }) => (id !== null && place ? [{ id, unitId: place.unitId }] : []))
+  const institutionId = 'institution' in register.columns ? actor.institution : null
+  for (const [unitId, rows] of groupBy(named, (row) => row.unitId)) {
+    const recordIds = rows.map(({ id }) => id)
+    await noteReceived(em, register.schema, { kind: recordTypeOf(register), unitId, agency, institutionId, importId, recordIds, receivedUpTo: null })
+  }
 }
 
 /** Two imports into one register take turns batch by batch: what one has just created the other finds. */
@@ -90,7 +109,7 @@ const takeTurns = (em: Em, register: Register): Promise<unknown> =>
 /** A workbook's rows into their register, at most 500 at a time: a handful of statements whatever the number. */
 export const recordRows = (register: Register, slice: Slice): BulkImport<FileRow> => ({
   coordinate: importOf(register),
-  apply: async (em, rows, { actor }) => {
+  apply: async (em, rows, { actor, traceId }) => {
     await takeTurns(em, register)
     const read = await readRows(em, register, slice, rows, actor)
     const known = await knownRows(
@@ -105,6 +124,7 @@ export const recordRows = (register: Register, slice: Slice): BulkImport<FileRow
     await insertRows(em, register, created, reported)
     await updateRows(em, register, updated, reported)
     await findInRows(em, register, writes, actor, await businessDate(em))
+    await noteNamed(em, register, judged, actor, traceId)
     const events = writes.map((row) => eventOf(register, row, row.version === 1 ? 'RECORDED' : 'CORRECTED'))
     return { answer: judged.map(({ result }) => result), unitId: actor.unit, events }
   },
