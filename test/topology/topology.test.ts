@@ -81,7 +81,7 @@ describe('the spread-out form: migrate, five subgraphs, a gateway and the issuer
       for (const name of await readdir(secrets)) expect((await stat(join(secrets, name))).mode & 0o077).toBe(0)
     }
     const keys = await Promise.all((await readdir(topology.keysDir)).map((name) => readFile(join(topology.keysDir, name), 'utf8')))
-    expect(keys).toHaveLength(11)
+    expect(keys).toHaveLength(13)
     for (const key of keys) expect(JSON.parse(key)).not.toHaveProperty('d')
     const environment = await readFile(`/proc/${topology.process('tax').child.pid}/environ`, 'utf8')
     expect(environment).toContain('DATABASE_URL=postgresql://hub@')
