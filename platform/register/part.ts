@@ -6,6 +6,7 @@ import { registerGraph } from './graph/resolvers.js'
 import { registerKind } from './import/kind.js'
 import { tableOf } from './names.js'
 import type { Parent } from './parent.js'
+import { startRechecking } from './recheck.js'
 import { REGISTER_REFUSALS } from './refusals.js'
 import type { Register } from './register.js'
 import { recordTypeOf, shapeOf } from './shape.js'
@@ -44,6 +45,7 @@ export function registersPart({ migration, slice, registers }: RegistersOptions)
     types: graphs.map(({ type }) => type),
     references: Object.fromEntries(references),
     migrations: [registersMigration(migration, registers)],
+    background: [startRechecking(registers)],
     imports: registers.map((register) => registerKind(register, { ...slice, parents })),
     refusals: [
       ...REGISTER_REFUSALS,

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Actor } from '../../kernel/actor.js'
+import { recheckRegisters } from '../../platform/register/recheck.js'
 import { agencyOf, bankOf, idOf } from '../support/actors.js'
 import { openTestSubgraph, type TestSubgraph } from '../support/subgraph.js'
-import { ORCHARD_RIGHTS, orchards } from './support/orchard.js'
+import { ORCHARD_RIGHTS, ORCHARDS, orchards } from './support/orchard.js'
 
 const LISHI = idOf('离石区')
 const LINXIAN = idOf('临县')
@@ -110,6 +111,16 @@ describe('a register: one kind of fact, said once', () => {
     expect(await openFindings()).toEqual([{ rule: 'ORCHARD_TOO_DENSE', state: 'OPEN', parameters: { trees: '5000' } }])
     await ask(CORRECT, { input: { idempotencyKey: randomUUID(), id, expectedVersion: 1, trees: 500 } })
     expect(await openFindings()).toMatchObject([{ state: 'CORRECTED' }])
+  })
+
+  it('is looked through again as days pass: what a rule finds without a write is found', async () => {
+    await hub.admin.query(`update projects.orchard set trees = 2000 where number = 'A-1'`)
+    expect(await openFindings()).toMatchObject([{ state: 'CORRECTED' }])
+    await recheckRegisters(hub.runtime, ORCHARDS)
+    expect((await openFindings()).map(({ state }) => state).sort()).toEqual(['CORRECTED', 'OPEN'])
+    await hub.admin.query(`update projects.orchard set trees = 40 where number = 'A-1'`)
+    await recheckRegisters(hub.runtime, ORCHARDS)
+    expect((await openFindings()).map(({ state }) => state)).toEqual(['CORRECTED', 'CORRECTED'])
   })
 
   it('is listed by every filterable column, and a page goes on where the nested list of its project ends', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'graphql'
@@ -44,6 +45,10 @@ export interface TestSubgraphOptions {
   readonly alsoAllowed?: string
 }
 
+/** A slice that a test adds something to has a template of its own. */
+const templateOf = ({ name, migrations }: SubgraphDefinition): string =>
+  `${name}_${createHash('sha256').update(migrations.map((migration) => migration.name).join()).digest('hex').slice(0, 8)}`
+
 const asksNobody: Ask = () => Promise.reject(new Error('this test gave no answers to ask for'))
 
 /** One subgraph on a database of its own, with the real authorization table and no other part of the hub. */
@@ -54,7 +59,7 @@ export async function openTestSubgraph(
   const passwords = await roleSecrets(testServer().dataDir)
   const password = passwords[loginRole(definition.name)] ?? ''
   const database = await freshDatabase({
-    name: definition.name,
+    name: templateOf(definition),
     build: async (url) => void (await migrate({ part: definition.name, migrations: definition.migrations }, url, password)),
   })
   const sent: string[] = []

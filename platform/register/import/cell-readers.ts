@@ -39,8 +39,9 @@ const choice = (choices: Readonly<Record<string, readonly [string, string]>>): R
   }
 }
 
+/** A spreadsheet keeps a month as its first day. */
 const month: ReadCell<Value> = (cell) => {
-  const [, year, number_] = /^((?:19|20|21)\d{2})[-/.年](0?[1-9]|1[0-2])月?$/.exec(foldWidth(cell)) ?? []
+  const [, year, number_] = /^((?:19|20|21)\d{2})[-/.年](0?[1-9]|1[0-2])(?:月|-01)?$/.exec(foldWidth(cell)) ?? []
   return year && number_ ? read<Value>(`${year}-${number_.padStart(2, '0')}`) : cannotRead(CELL_MONTH, { text: quoted(cell) })
 }
 

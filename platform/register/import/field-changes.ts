@@ -20,8 +20,9 @@ function shown(column: Column, value: unknown): string {
 export function changesOf({ columns }: Register, known: object, values: Values): Readonly<Record<string, FieldChange>> {
   const recorded = known as Readonly<Record<string, unknown>>
   const changes = Object.entries(columns).flatMap(([name, column]) => {
-    const [before, after] = [recorded[name] ?? null, values[name] ?? null]
-    if (after === null || !(name in recorded)) return []
+    const property = propertyOf(name, column)
+    const [before, after] = [recorded[property] ?? null, values[property] ?? null]
+    if (after === null || !(property in recorded)) return []
     const [was, is] = [before === null ? null : shown(column, before), shown(column, after)]
     return was === is ? [] : [[name, { field: headerOf(column), before: was, after: is }] as const]
   })

@@ -17,7 +17,7 @@ import { recordTypeOf, shapeOf } from '../shape.js'
 import type { Slice } from '../slice.js'
 import { insertRows, naturalKeyOf, type Place, type StoredRow, updateRows } from '../store.js'
 import { differencesOf } from './field-changes.js'
-import { withInstitutions } from './institutions.js'
+import { isUnknown, withInstitutions } from './institutions.js'
 import { locate } from './locate.js'
 import { type FileRow, headerOf } from './row-spec.js'
 
@@ -48,13 +48,13 @@ const headerFor = (register: Register) => (name: string) => {
 /** Each row as the register keeps it, with the key of its fact, or why it cannot be kept. */
 async function readRows(em: Em, register: Register, slice: Slice, rows: readonly ImportRow<FileRow>[], actor: Actor): Promise<readonly (Read | Refusal)[]> {
   const today = await businessDate(em)
-  const [places, given] = [await locate(em, register, slice, rows, actor), await withInstitutions(em, register, rows)]
+  const [places, given] = [await locate(em, register, slice, rows, actor), await withInstitutions(em, register, rows, actor)]
   const { agency } = reportedBy(actor)
   return rows.map(({ row }, index) => {
     const [place, values] = [places[index], given[index]]
     if (!place || !values) throw new Error(`row ${row} was not looked up`)
     if ('code' in place) return place
-    if ('code' in values && 'parameters' in values) return values as Refusal
+    if (isUnknown(values)) return values
     const read = readRow(register, values, today, headerFor(register))
     return isRefusedRow(read) ? read.refusal : { row, place, values: read, key: naturalKeyOf(register, { ...place, values: read }, agency) }
   })

@@ -40,6 +40,16 @@ export const INSTITUTION_UNKNOWN = define(
   ['银行机构未登记', '没有行号或名称为“{name}”的机构。', '填写 12 位支付系统行号；新机构先由金融监管部门登记。'],
   ['No such bank institution', 'There is no institution with code or name "{name}".', 'Give its 12-digit code; a new one is registered first.'],
 )
+export const INSTITUTION_NOT_OWN = define(
+  'INSTITUTION_NOT_OWN',
+  ['不能代其他机构填报', '本行写明的机构是“{name}”。', '填写本机构，或由该机构自行填报。'],
+  ['Of another institution', 'This row names "{name}".', 'Name your own institution, or have that one report it.'],
+)
+export const RECORD_SUBJECT_UNKNOWN = define(
+  'RECORD_SUBJECT_UNKNOWN',
+  ['找不到所指项目', '权限范围内没有“{name}”。', '核对项目代码或名称；尚未立项或名称不一致的留空，登记后在“待关联”中关联。'],
+  ['No such project', 'There is no "{name}" within your rights.', 'Check its code or name, or leave it empty and link the record afterwards.'],
+)
 export const PARENT_UNKNOWN = define(
   'IMPORT_PARENT_UNKNOWN',
   ['找不到所属记录', '没有“{name}”。', '核对编号；所属记录须先填报。'],
@@ -59,6 +69,8 @@ export const REGISTER_IMPORT_REFUSALS = [
   SUBJECT_AMBIGUOUS,
   UNIT_UNKNOWN,
   INSTITUTION_UNKNOWN,
+  INSTITUTION_NOT_OWN,
+  RECORD_SUBJECT_UNKNOWN,
   PARENT_UNKNOWN,
   FIELD_FIXED,
 ] as const

@@ -15,6 +15,7 @@ import type { Register } from '../register.js'
 import type { Slice } from '../slice.js'
 import type { Place } from '../store.js'
 import { inHeaders } from './in-headers.js'
+import { type Given, isUnknown, withInstitutions } from './institutions.js'
 import { locate } from './locate.js'
 import { type FileRow, rowSpecOf, type Wording } from './row-spec.js'
 
@@ -91,11 +92,12 @@ async function markImported(em: Em, tables: RecordKind['tables'], done: readonly
 /** A kind of file whose rows do what the mutations do, one after another in one transaction: the same rules, the same events. */
 export const recordKind = ({ register, slice, tables, refusals, intend }: RecordKind): ImportKind => {
   const headers = inHeaders(register)
-  const recordRow = async (em: Em, row: ImportRow<FileRow>, place: Place | Refusal, today: string, request: RequestContext) => {
+  const recordRow = async (em: Em, { value: { about } }: ImportRow<FileRow>, place: Place | Refusal, given: Given, today: string, request: RequestContext) => {
     if ('code' in place) return place
-    const values = readRow(register, row.value.values, today, headers.of)
+    if (isUnknown(given)) return given
+    const values = readRow(register, given, today, headers.of)
     if (isRefusedRow(values)) return values.refusal
-    const intent = await intend(em, { place, about: row.value.about, values }, request.actor)
+    const intent = await intend(em, { place, about, values }, request.actor)
     if (intent === 'unchanged' || 'code' in intent) return intent
     const done = await write(em, request, intent)
     return 'code' in done ? headers.named(done) : { done, result: { outcome: intent.outcome, changes: intent.changes ?? [] } }
@@ -103,12 +105,13 @@ export const recordKind = ({ register, slice, tables, refusals, intend }: Record
   const apply = async (em: Em, rows: readonly ImportRow<FileRow>[], request: RequestContext) => {
     await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`import ${register.schema}.${register.type}`])
     const [today, places] = [await businessDate(em), await locate(em, register, slice, rows, request.actor)]
+    const values = await withInstitutions(em, register, rows, request.actor)
     const done: Recorded<object>[] = []
     const answer: RowResult[] = []
     for (const [index, row] of rows.entries()) {
-      const place = places[index]
-      if (!place) throw new Error(`row ${row.row} was not looked up`)
-      const outcome = await recordRow(em, row, place, today, request)
+      const [place, given] = [places[index], values[index]]
+      if (!place || !given) throw new Error(`row ${row.row} was not looked up`)
+      const outcome = await recordRow(em, row, place, given, today, request)
       if (outcome === 'unchanged') answer.push({ outcome: 'unchanged' })
       else if ('code' in outcome) answer.push(refusedRow(outcome))
       else {

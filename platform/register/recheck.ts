@@ -1,0 +1,96 @@
+import type { Agency } from '../../kernel/actor.js'
+import { serviceActor } from '../../kernel/actor.js'
+import type { RequestContext } from '../../kernel/request.js'
+import { type Em, emFor } from '../database/orm.js'
+import { findIn } from '../findings/finding-rule.js'
+import { recordFindings } from '../findings/record-findings.js'
+import type { SubgraphRuntime } from '../graph/runtime.js'
+import type { Background } from '../graph/subgraph.js'
+import { businessDate } from '../history/business-date.js'
+import type { RegisterAnswer } from './actions/answer.js'
+import { propertyOf } from './names.js'
+import type { Register, RegisterRow } from './register.js'
+import { recordTypeOf, shapeOf } from './shape.js'
+
+const BATCH = 500
+const EVERY_MS = 600_000
+const FIRST_MS = 60_000
+
+const asService = (): RequestContext => ({
+  actor: serviceActor('findings'),
+  asOf: null,
+  language: 'zh',
+  purpose: null,
+  traceId: crypto.randomUUID(),
+  deadline: Date.now() + EVERY_MS,
+})
+
+/** A stored row as the rules see it: money as fen. */
+function ruleRow({ columns }: Register, row: RegisterAnswer): RegisterRow {
+  const values = Object.entries(columns).map(([name, column]) => {
+    const value = row[propertyOf(name, column)] ?? null
+    return [propertyOf(name, column), column.type === 'money' && typeof value === 'string' ? BigInt(value) : value]
+  })
+  return { ...Object.fromEntries(values), subjectId: row.subjectId, unitId: row.unitId }
+}
+
+async function recheckBatch(em: Em, register: Register, after: string, today: string): Promise<string | null> {
+  const { name, columns } = shapeOf(register)
+  const rows = await em.execute<RegisterAnswer[]>(`select ${columns} from ${name} where status = 'IN_FORCE' and id > ? order by id limit ${BATCH}`, [after])
+  const rules = register.findings ?? []
+  const checked = rows.map((row) => ({
+    recordType: recordTypeOf(register),
+    recordId: row.id,
+    unitId: row.unitId,
+    agency: row.agency as Agency,
+    subjectId: row.subjectId,
+    projectId: row.projectId ?? null,
+    found: findIn(rules, ruleRow(register, row), today),
+  }))
+  await recordFindings(
+    em,
+    register.schema,
+    checked,
+    rules.map(({ finding }) => finding.code),
+  )
+  return rows.length < BATCH ? null : (rows.at(-1)?.id ?? null)
+}
+
+/** Asks every register's own rules of every row again: what falls due is found by the day's passing, not by a write. */
+export async function recheckRegisters(runtime: SubgraphRuntime, registers: readonly Register[]): Promise<void> {
+  for (const register of registers.filter(({ findings = [] }) => findings.length > 0)) {
+    for (let after: string | null = '00000000-0000-0000-0000-000000000000'; after !== null; ) {
+      const from: string = after
+      const em = emFor(runtime.orm, runtime.contextFor(asService()))
+      after = await em.transactional(async (tx) => recheckBatch(tx as Em, register, from, await businessDate(tx as Em)))
+    }
+  }
+}
+
+async function claimToday(runtime: SubgraphRuntime): Promise<boolean> {
+  const em = emFor(runtime.orm, runtime.contextFor(asService()))
+  return em.transactional(async (tx) => {
+    const [claimed] = await (tx as Em).execute<{ count: number }[]>('select claim_recheck(?) as count', [await businessDate(tx as Em)])
+    return claimed?.count === 1
+  })
+}
+
+/** Runs beside the subgraph: once a day, a while after the start. */
+export const startRechecking =
+  (registers: readonly Register[]): Background =>
+  (runtime, onError) => {
+    let current: Promise<unknown> = Promise.resolve()
+    const once = async (): Promise<void> => {
+      if (await claimToday(runtime)) await recheckRegisters(runtime, registers)
+    }
+    const tick = (): void => void (current = once().catch(onError))
+    const first = setTimeout(tick, FIRST_MS).unref()
+    const every = setInterval(tick, EVERY_MS).unref()
+    return {
+      stop: async () => {
+        clearTimeout(first)
+        clearInterval(every)
+        await current
+      },
+    }
+  }
