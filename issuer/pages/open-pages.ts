@@ -10,6 +10,6 @@ export function openPages({ trustedProxies, ...parts }: Omit<PageParts, 'callerO
   return (path) => {
     const [, name = '', rest = ''] = /^\/([^/]*)\/?(.*)$/.exec(path) ?? []
     const page = PAGES.get(name)
-    return page ? (request, response) => page(complete, { request, response, rest }) : null
+    return page ? async (request, response) => (await page())(complete, { request, response, rest }) : null
   }
 }

@@ -1,30 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { PROJECT_ROOT } from '../../platform/root.js'
-import { administrationApi } from '../administration/api.js'
-import { administrationPage } from '../administration/pages/administration-page.js'
-import { exchangeRoute } from '../external/exchange.js'
-import { activationPage } from '../sign-in/activation-page.js'
-import { logoutPage } from '../sign-in/end-session.js'
-import { signInPage } from '../sign-in/sign-in.js'
 import type { PageHandler } from './context.js'
 
-let sheet: Promise<Buffer> | null = null
-
-const styleSheet: PageHandler = async (_parts, { response }) => {
-  sheet ??= readFile(join(PROJECT_ROOT, 'issuer', 'pages', 'style.css'))
-  const body = await sheet
-  response.writeHead(200, { 'content-type': 'text/css; charset=utf-8', 'content-length': body.length, 'cache-control': 'public, max-age=3600' })
-  response.end(body)
-}
-
-/** The issuer's pages, by the first part of the path below the mount path. */
-export const PAGES: ReadonlyMap<string, PageHandler> = new Map([
-  ['style.css', styleSheet],
-  ['interaction', signInPage],
-  ['activate', activationPage],
-  ['logout', logoutPage],
-  ['api', administrationApi],
-  ['exchange', exchangeRoute],
-  ['administration', administrationPage],
+/** The issuer's pages, by the first part of the path below the mount path; each is loaded when it is first asked for, as the protocol library is. */
+export const PAGES: ReadonlyMap<string, () => Promise<PageHandler>> = new Map([
+  ['style.css', async () => (await import('./style-sheet.js')).styleSheet],
+  ['interaction', async () => (await import('../sign-in/sign-in.js')).signInPage],
+  ['activate', async () => (await import('../sign-in/activation-page.js')).activationPage],
+  ['logout', async () => (await import('../sign-in/end-session.js')).logoutPage],
+  ['administration', async () => (await import('../administration/pages/administration-page.js')).administrationPage],
+  ['api', async () => (await import('../administration/api.js')).administrationApi],
+  ['exchange', async () => (await import('../external/exchange.js')).exchangeRoute],
 ])
