@@ -14,8 +14,8 @@ export const IMPORT_KINDS: Readonly<Record<string, OwnedKind>> = Object.fromEntr
 export function kindCalled(name: string): OwnedKind {
   const kind = IMPORT_KINDS[name]
   if (kind) return kind
-  const names = Object.keys(IMPORT_KINDS).join(' ')
-  throw new StartError('UNKNOWN_IMPORT', `不能导入“${name}”。可导入：${names}`, `There is no import called ${name}. There are: ${names}`)
+  const [zh, en] = [`不能导入“${name}”。全部种类见 ./hub import --template`, `There is no import called ${name}. ./hub import --template lists all kinds.`]
+  throw new StartError('UNKNOWN_IMPORT', zh, en)
 }
 
 /** The kinds as people read them, one a line. */

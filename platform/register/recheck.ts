@@ -83,7 +83,9 @@ export const startRechecking =
     const once = async (): Promise<void> => {
       if (await claimToday(runtime)) await recheckRegisters(runtime, registers)
     }
-    const tick = (): void => void (current = once().catch(onError))
+    const tick = (): void => {
+      current = once().catch(onError)
+    }
     const first = setTimeout(tick, FIRST_MS).unref()
     const every = setInterval(tick, EVERY_MS).unref()
     return {

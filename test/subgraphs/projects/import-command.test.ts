@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { ensureDemonstrationIdentities } from '../../../issuer/demonstration/ensure-identities.js'
+import { openIssuerDatabase } from '../../../issuer/open-database.js'
 import { type EmbeddedServer, startEmbedded } from '../../../platform/database/embedded.js'
 import { writeCsv } from '../../importing/support.js'
 import { idOf } from '../../support/actors.js'
@@ -54,7 +55,8 @@ beforeAll(async () => {
   server = await startEmbedded({ dataDir: join(folder, 'data'), serverSettings: { fsync: 'off', synchronous_commit: 'off' } })
   expect(await hub(['migrate'])).toMatchObject({ code: 0 })
   await administer(server.adminUrl, async (client) => {
-    await ensureDemonstrationIdentities(client, join(folder, 'data'), IDENTITIES)
+    const issuer = openIssuerDatabase(server.adminUrl)
+    await ensureDemonstrationIdentities(issuer, join(folder, 'data'), IDENTITIES).finally(() => issuer.close())
     const unit = [PROVINCE, '样本省']
     await client.query(
       `insert into coordination.reporting_unit (id, unit_id, agency, reporter, reporter_post, source, name, kind, valid_from) values ($1, $1, 'MECHANISM_OFFICE', $1, '主任', 'FORM', $2, 'PROVINCE', '2000-01-01')`,
@@ -100,7 +102,7 @@ describe('./hub import', () => {
     ['a file that is not there', ['presale-permits', 'nowhere.csv', '--as', 'housing'], 2, 'The file cannot be opened'],
     ['an identity whose register it is not', ['presale-permits', 'presale-permits.csv', '--as', 'tax'], 2, '无权办理'],
     ['an unknown identity', ['presale-permits', 'presale-permits.csv', '--as', 'nobody'], 1, 'No identity is called nobody'],
-    ['an unknown kind', ['cats', 'presale-permits.csv', '--as', 'housing'], 1, 'reporting-units presale-permits presale-buildings'],
+    ['an unknown kind', ['cats', 'presale-permits.csv', '--as', 'housing'], 1, './hub import --template lists all kinds'],
   ])('refuses %s', async (_, [kind = '', file = '', ...rest], code, said) => {
     const ended = await hub(['import', kind, join(folder, file), ...rest])
     expect(ended.out).toContain(said)
