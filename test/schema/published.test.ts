@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { breakingChanges } from '../../assembly/published.js'
-import { makeSchemaFiles } from '../../assembly/schema-files.js'
+import { readSchemaFile } from '../../assembly/schema-files.js'
 
 describe('the published API', () => {
   let api: string
 
   beforeAll(async () => {
-    api = (await makeSchemaFiles()).files.get('api.graphql') ?? ''
+    api = await readSchemaFile('published.graphql')
   })
 
   /** The API with one text replaced, which must stand there. */

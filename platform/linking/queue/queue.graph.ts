@@ -36,8 +36,8 @@ function queuedType({ name, recordType, link, unit }: QueueTypes) {
     @Field(() => recordType, { description: '记录类别\nKind of record' })
     recordType: string
 
-    @Field(() => unit, { description: '填报单位\nReporting unit' })
-    unit: object
+    @Field(() => unit, { nullable: true, description: '填报单位\nReporting unit' })
+    unit: object | null
 
     @Field(() => AgencyEnum, { description: '数据责任单位，由其确认\nThe agency that owns the record and confirms' })
     agency: string
@@ -106,7 +106,7 @@ export function queueResolver(types: QueueTypes) {
       return list<QueuedRecord>(context, QUEUE_LIST, filter, orderBy, { first, after })
     }
 
-    @FieldResolver(() => unit)
+    @FieldResolver(() => unit, { nullable: true })
     unit(@Root() { unitId }: QueuedRecord): object {
       return { id: unitId }
     }
