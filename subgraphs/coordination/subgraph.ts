@@ -35,6 +35,7 @@ import { ProjectPush, ProjectPushesResolver, ProjectPushResolver, ScopePushesRes
 import { pushById } from './push/push.reads.js'
 import { PUSH_REFUSALS } from './push/push-refusals.js'
 import { coordinationQuality } from './quality.js'
+import { unitSettingImport } from './record-imports/unit-settings.import.js'
 import { coordinationRegisters } from './registers/part.js'
 import { SettingEntity } from './setting/setting.entity.js'
 import { UnitSetting, UnitSettingResolver, UnitSettingsResolver } from './setting/setting.graph.js'
@@ -54,7 +55,7 @@ const byId =
 const stub: ReferenceResolver = ({ id }) => Promise.resolve({ id: String(id) })
 
 const slice: SubgraphDefinition = {
-  imports: [importKind({ zh: '填报单位', en: 'Reporting units', spec: reportingUnits, bulk: recordUnits })],
+  imports: [importKind({ zh: '填报单位', en: 'Reporting units', spec: reportingUnits, bulk: recordUnits }), unitSettingImport],
   name: 'coordination',
   resolvers: [
     ReportingUnitResolver,

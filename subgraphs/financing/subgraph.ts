@@ -28,6 +28,7 @@ import { institutionById } from './institution/institution.reads.js'
 import { INSTITUTION_REFUSALS } from './institution/institution-refusals.js'
 import { M20261123FinancingGround } from './migrations/m20261123-ground.js'
 import { financingQuality } from './quality.js'
+import { FINANCING_RECORD_IMPORTS } from './record-imports/all.js'
 import { financingRegisters } from './registers/part.js'
 import { FinancedScope, Project, ProjectPush } from './stubs.graph.js'
 
@@ -41,6 +42,7 @@ const stub: ReferenceResolver = ({ id }) => Promise.resolve({ id: String(id) })
 
 const slice: SubgraphDefinition = {
   name: 'financing',
+  imports: FINANCING_RECORD_IMPORTS,
   resolvers: [
     InstitutionResolver,
     BankEngagementResolver,

@@ -29,6 +29,7 @@ import { Parcel, ProjectParcels, ScopeParcels } from './parcel/parcel.graph.js'
 import { parcelById } from './parcel/parcel.reads.js'
 import { ParcelListResolver } from './parcel/parcel-list.graph.js'
 import { landQuality } from './quality.js'
+import { LAND_RECORD_IMPORTS } from './record-imports/all.js'
 import { landRegisters } from './registers/part.js'
 import { CertificateHitsResolver, SearchResult } from './search/certificate-hits.graph.js'
 import { FinancedScope, Project } from './stubs.graph.js'
@@ -37,6 +38,7 @@ const onlyId = async ({ id }: Readonly<Record<string, unknown>>): Promise<object
 
 const slice: SubgraphDefinition = {
   name: 'land',
+  imports: LAND_RECORD_IMPORTS,
   resolvers: [
     ScopeParcels,
     ProjectParcels,

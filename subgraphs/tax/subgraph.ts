@@ -1,13 +1,14 @@
 import { changesMigration } from '../../platform/changes/changes-migration.js'
 import { withParts } from '../../platform/graph/parts.js'
-import { importJobs } from '../../platform/importing/jobs/part.js'
 import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
+import { importJobs } from '../../platform/importing/jobs/part.js'
 import { matchingIn, projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
 import { TOO_MANY_SUBJECTS } from '../../platform/linking/named-subjects.js'
 import { taxAttachable, taxAttachments } from './attachments.js'
 import { taxLinks } from './links.graph.js'
 import { M20261123TaxGround } from './migrations/m20261123-ground.js'
 import { taxQuality } from './quality.js'
+import { TAX_RECORD_IMPORTS } from './record-imports/all.js'
 import { taxRegisters } from './registers/part.js'
 import { Enterprise, FinancedScope, Project } from './stubs.graph.js'
 import { TAX_REFUSALS } from './tax-period/refusals.js'
@@ -20,6 +21,7 @@ const onlyId = async ({ id }: Readonly<Record<string, unknown>>): Promise<object
 
 const slice: SubgraphDefinition = {
   name: 'tax',
+  imports: TAX_RECORD_IMPORTS,
   resolvers: [TaxPeriodResolver, TaxTopicResolver, ScopeTaxes, ProjectTaxes, EnterpriseTaxes, ...taxLinks.resolvers],
   types: [Project, FinancedScope, Enterprise, TaxPeriod, ...taxLinks.types],
   references: {
@@ -36,4 +38,10 @@ const slice: SubgraphDefinition = {
 }
 
 /** 税务: what was declared, paid and is owed, by taxpayer, kind and period. */
-export const tax: SubgraphDefinition = withParts(slice, ...taxQuality, taxRegisters, taxAttachments, importJobs('Tax', { schema: 'tax', writers: taxAttachable.writers, kinds: () => tax.imports ?? [] }))
+export const tax: SubgraphDefinition = withParts(
+  slice,
+  ...taxQuality,
+  taxRegisters,
+  taxAttachments,
+  importJobs('Tax', { schema: 'tax', writers: taxAttachable.writers, kinds: () => tax.imports ?? [] }),
+)

@@ -7,6 +7,10 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   subjectId: '项目',
   projectId: '项目',
   enterpriseId: '企业',
+  subjectIds: '项目名称',
+  scopeId: '融资范围',
+  unitId: '填报单位',
+  parentId: '上级机构',
 }
 
 /** A mutation's fields as the workbook's columns: whoever reads the error file finds the cell. */
