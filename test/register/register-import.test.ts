@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -97,6 +98,20 @@ describe('a register’s workbook', () => {
     const before = await count('orchard')
     expect((await importLines('orchards', [HEADER, row('示例花园', 'D-1')], { dryRun: true })).totals).toMatchObject({ created: 1 })
     expect(await count('orchard')).toBe(before)
+  })
+
+  it('handed in as a full list proposes to withdraw what it no longer names, and says how far it reaches', async () => {
+    await hub.admin.query(`update projects.orchard set status = 'WITHDRAWN', status_reason = '另行测试' where status = 'IN_FORCE'`)
+    const declare = `mutation ($input: DeclareProjectFeedInput!) { declareProjectFeed(input: $input) { __typename } }`
+    const input = { idempotencyKey: randomUUID(), kind: 'ORCHARD', mode: 'FULL', staleAfterWorkingDays: 5 }
+    expect((await hub.run(declare, { input }, clerk)).data).toMatchObject({ declareProjectFeed: { __typename: 'ProjectFeed' } })
+    await importLines('orchards', [HEADER, row('示例花园', 'F-1'), row('示例花园', 'F-2')])
+    await importLines('orchards', [HEADER, row('示例花园', 'F-1')])
+    const proposed = await hub.admin.query(`select o.number, p.state from projects.withdrawal_proposal p join projects.orchard o on o.id = p.record_id`)
+    expect(proposed.rows).toEqual([{ number: 'F-2', state: 'PROPOSED' }])
+    const read = 'query { orchards(filter: { number: { eq: "F-1" } }) { nodes { freshness { receivedUpTo mode staleAfterWorkingDays } } } }'
+    const freshness = { receivedUpTo: '2024-03-05', mode: 'FULL', staleAfterWorkingDays: 5 }
+    expect((await hub.run(read, {}, clerk)).data).toMatchObject({ orchards: { nodes: [{ freshness }] } })
   })
 
   it('of lines names the row that they belong to by its number', async () => {

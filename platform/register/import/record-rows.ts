@@ -18,6 +18,7 @@ import type { Slice } from '../slice.js'
 import { insertRows, naturalKeyOf, type Place, type StoredRow, updateRows } from '../store.js'
 import { differencesOf } from './field-changes.js'
 import { isUnknown, withInstitutions } from './institutions.js'
+import { latestMatter } from './latest-matter.js'
 import { locate } from './locate.js'
 import { type FileRow, headerOf } from './row-spec.js'
 
@@ -92,13 +93,13 @@ function judgeAll(register: Register, rows: readonly (Read | Refusal)[], known: 
 }
 
 /** Which records the file names, unit by unit: what a full list lacks is told by it, and how fresh the table is. */
-async function noteNamed(em: Em, register: Register, judged: readonly Judged[], actor: Actor, importId: string): Promise<void> {
+async function noteNamed(em: Em, register: Register, judged: readonly Judged[], actor: Actor, importId: string, receivedUpTo: string | null): Promise<void> {
   const { agency } = reportedBy(actor)
   const named = judged.flatMap(({ id, place }) => (id !== null && place ? [{ id, unitId: place.unitId }] : []))
   const institutionId = 'institution' in register.columns ? actor.institution : null
   for (const [unitId, rows] of groupBy(named, (row) => row.unitId)) {
     const recordIds = rows.map(({ id }) => id)
-    await noteReceived(em, register.schema, { kind: recordTypeOf(register), unitId, agency, institutionId, importId, recordIds, receivedUpTo: null })
+    await noteReceived(em, register.schema, { kind: recordTypeOf(register), unitId, agency, institutionId, importId, recordIds, receivedUpTo })
   }
 }
 
@@ -124,7 +125,8 @@ export const recordRows = (register: Register, slice: Slice): BulkImport<FileRow
     await insertRows(em, register, created, reported)
     await updateRows(em, register, updated, reported)
     await findInRows(em, register, writes, actor, await businessDate(em))
-    await noteNamed(em, register, judged, actor, traceId)
+    const told = read.flatMap((one) => ('code' in one ? [] : [one.values]))
+    await noteNamed(em, register, judged, actor, traceId, latestMatter(register, told))
     const events = writes.map((row) => eventOf(register, row, row.version === 1 ? 'RECORDED' : 'CORRECTED'))
     return { answer: judged.map(({ result }) => result), unitId: actor.unit, events }
   },

@@ -122,6 +122,8 @@ const FACT = [
   'enterprise',
   'orchard',
   'harvests',
+  'freshness',
+  'openObjections',
 ]
 const HOLDERS = ['Project', 'FinancedScope', 'Building', 'Enterprise', 'Orchard']
 
