@@ -1,16 +1,15 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fillFacts } from '../demo/fill.js'
+import { type FillOptions, fillFacts } from '../demo/fill.js'
 import { DEMO_IDENTITIES } from '../demo/identities.js'
 import { ensureDemonstrationIdentities } from '../issuer/demonstration/ensure-identities.js'
 import { ensureDemonstrationAccounts } from '../issuer/demonstration/sign-in.js'
 import type { Hub } from './start-hub.js'
 
 const DONE = 'demonstration.json'
-const PROJECTS_PER_UNIT = 8
 
 /** Fills an empty hub once; a fill that was interrupted goes on where it stopped, because every row has an id of its own. */
-export async function fillOnce(hub: Hub, dataDir: string, onProgress: (done: number, total: number) => void): Promise<void> {
+export async function fillOnce(hub: Hub, dataDir: string, size: FillOptions['size'], onProgress: FillOptions['onProgress']): Promise<void> {
   await ensureDemonstrationIdentities(hub.issuer.database, dataDir, DEMO_IDENTITIES)
   await ensureDemonstrationAccounts(hub.issuer.database, dataDir, DEMO_IDENTITIES)
   const marker = join(dataDir, DONE)
@@ -18,7 +17,7 @@ export async function fillOnce(hub: Hub, dataDir: string, onProgress: (done: num
   const known = await readFile(marker, 'utf8').catch(() => null)
   if (known !== null && rows.length > 0) return
   const runtimes = new Map(hub.runtimes.map((runtime) => [runtime.name, runtime]))
-  await fillFacts(runtimes, { projectsPerUnit: PROJECTS_PER_UNIT, months: 12, quarters: 4, onProgress })
-  await writeFile(`${marker}.new`, JSON.stringify({ projectsPerUnit: PROJECTS_PER_UNIT }))
+  await fillFacts(runtimes, { size, onProgress })
+  await writeFile(`${marker}.new`, JSON.stringify({ size }))
   await rename(`${marker}.new`, marker)
 }

@@ -24,6 +24,21 @@ export const clerk = (agency: Agency, unit: string): Actor =>
     enterprise: null,
   })
 
+/** A bank's clerk, who says what only that bank may say. */
+export const banker = (institution: string): Actor =>
+  Object.freeze({
+    kind: 'BANK',
+    person: idOf(`banker ${institution}`),
+    membership: idOf(`bank membership ${institution}`),
+    client: 'demonstration',
+    role: 'CLERK',
+    post: '客户经理',
+    agency: 'BANK',
+    unit: null,
+    institution,
+    enterprise: null,
+  })
+
 export const requestOf = (actor: Actor): RequestContext => ({
   actor,
   asOf: null,

@@ -1,3 +1,5 @@
+import { checkDigitMod1110 } from '../kernel/identifiers/mod-11-10.js'
+
 /** Synthetic numbers that pass the same checks as real ones; the digits in the middle say that they are made up. */
 
 const USCC = '0123456789ABCDEFGHJKLMNPQRTUWXY'
@@ -19,13 +21,14 @@ export function syntheticUscc(division: string, serial: number): string {
   return `${body}${USCC[(31 - (total % 31)) % 31]}`
 }
 
+/** An investment project code; the check digit of a county's first one is wrong, as if somebody had typed it from paper. */
+export function projectCode(yearMonth: string, division: string, serial: number): string {
+  const body = `${yearMonth}-${division}-04-01-${serial.toString().padStart(5, '0')}`
+  return `${body}${serial === 0 ? '0' : checkDigitMod1110(body.replaceAll('-', ''))}`
+}
+
 /** A CNAPS bank code: three digits of a real bank, a made-up branch, the ISO 7064 MOD 11-10 check digit. */
 export function syntheticCnaps(bank: string, serial: number): string {
   const body = `${bank}1739${serial.toString().padStart(4, '0')}`
-  let p = 10
-  for (const digit of body) {
-    const x = (p + Number(digit)) % 10 || 10
-    p = (2 * x) % 11
-  }
-  return `${body}${(11 - p) % 10}`
+  return `${body}${checkDigitMod1110(body)}`
 }

@@ -30,13 +30,13 @@ async function lend(financing: SubgraphRuntime, story: LendingStory, today: stri
 }
 
 /** Waits until every subgraph has acknowledged the grants: only then does a bank see what was pushed to it. */
-async function grantsAcknowledged(runtimes: Runtimes): Promise<void> {
+export async function grantsAcknowledged(runtimes: Runtimes): Promise<void> {
   const coordination = runtimeOf(runtimes, 'coordination')
   const context = coordination.contextFor(requestOf(clerk('MECHANISM_OFFICE', unitId('山西省'))))
   const waiting = { name: 'demonstration.granting', text: `select count(*)::int as count from project_push where state = 'GRANTING'` }
   for (const deadline = Date.now() + 30_000; ; ) {
     const [row] = await coordination.reader.read<{ count: number }>(context, waiting, [])
-    if (row?.count === 0) return
+    if (row?.count === 0) return void (await catchUp(runtimes))
     if (Date.now() > deadline) throw new Error('the grants of the demonstration were not acknowledged')
     await catchUp(runtimes)
     await new Promise((resolve) => setTimeout(resolve, 100))
@@ -61,8 +61,6 @@ async function fillEscrow(projects: SubgraphRuntime, institutionId: string, stor
 
 /** What banks lent and what lies in the presale accounts, recorded by the banks and the housing bureau. */
 export async function fillLending(runtimes: Runtimes): Promise<void> {
-  await grantsAcknowledged(runtimes)
-  await catchUp(runtimes)
   for (const [n, story] of lendingStories().entries()) {
     await lend(runtimeOf(runtimes, 'financing'), story, todayInShanghai())
     await fillEscrow(runtimeOf(runtimes, 'projects'), story.institutionId, escrowOf(story.plan, n))

@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor.js'
 import type { ActionInput } from '../platform/action/action.js'
+import { banker } from './acting.js'
 import { branchesIn } from './banks.js'
 import { type ProjectPlan, planProject } from './project-facts.js'
 import { pushesOf } from './push-facts.js'
@@ -15,25 +16,11 @@ export interface LendingStory {
   readonly approvedFen: bigint
 }
 
-const banker = (institution: string): Actor =>
-  Object.freeze({
-    kind: 'BANK',
-    person: idOf(`banker ${institution}`),
-    membership: idOf(`bank membership ${institution}`),
-    client: 'demonstration',
-    role: 'CLERK',
-    post: '客户经理',
-    agency: 'BANK',
-    unit: null,
-    institution,
-    enterprise: null,
-  })
-
 /** The first pushed project of every county, with its first branch; of 离石 that is the one of the example query. */
 export function lendingStories(): LendingStory[] {
   return PROJECT_UNITS.flatMap((unit) => {
     const plan = planProject(unit, 0)
-    const [push] = pushesOf(plan, 0)
+    const [push] = pushesOf(plan)
     if (!push || !branchesIn(unit.name === '舞阳县' ? '舞阳' : '吕梁').some(({ id }) => id === push.institutionId)) return []
     return [
       {

@@ -1,15 +1,22 @@
-import { branchesIn } from './banks.js'
+import { branchesIn, type DemoInstitution } from './banks.js'
 import type { ProjectPlan } from './project-facts.js'
 import { idOf } from './random.js'
 
-/** Two of three projects' first scopes are pushed, to one to three branches; every project in 离石 with number 0 is pushed to the first bank. */
-export function pushesOf(plan: ProjectPlan, n: number) {
+/**
+ * The branches to which a project's first scope is pushed: of two projects in three, one or two; every project in 离石 with number 0 to the
+ * first bank. The completed and delivered ones have number 2 and 5: nobody pushes them any more.
+ */
+export function banksOf({ unit, number: n, story }: ProjectPlan): readonly DemoInstitution[] {
+  if (n % 3 === 2 || unit.kind === 'CITY') return []
+  const branches = branchesIn(unit.name === '舞阳县' ? '舞阳' : '吕梁')
+  const count = story === 'THREE_BANKS' ? 3 : 1 + (n % 3)
+  return Array.from({ length: count }, (_, index) => branches[(n + index) % branches.length]).flatMap((branch) => branch ?? [])
+}
+
+export function pushesOf(plan: ProjectPlan) {
   const [scope] = plan.scopes
-  const branches = branchesIn(plan.unit.name === '舞阳县' ? '舞阳' : '吕梁')
-  if (!scope || n % 3 === 2 || plan.unit.kind === 'CITY') return []
-  return Array.from({ length: 1 + (n % 3) }, (_, index) => branches[(n + index) % branches.length])
-    .filter((branch) => branch !== undefined)
-    .map((branch) => ({
+  if (!scope) return []
+  return banksOf(plan).map((branch) => ({
       id: idOf(`push ${scope.id} ${branch.id}`),
       unitId: plan.unit.id,
       subjectId: scope.id,
@@ -20,7 +27,7 @@ export function pushesOf(plan: ProjectPlan, n: number) {
       pushedOn: '2026-03-08',
       grantedAt: '2026-03-08T09:00:00+08:00',
       requestedFen: plan.investmentFen / 5n,
-    }))
+  }))
 }
 
 /** Consent to show taxes is recorded for most pushed scopes, not for all: a bank then sees that it may not see (Q6). */

@@ -39,7 +39,7 @@ async function fillWithProgress(hub: Hub, dataDir: string): Promise<void> {
   })
   let started = false
   try {
-    await fillOnce(hub, dataDir, (done, total) => {
+    await fillOnce(hub, dataDir, 'FULL', (done, total) => {
       if (!started) bar.start(total, 0)
       started = true
       bar.update(done)

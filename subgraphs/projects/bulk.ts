@@ -1,4 +1,5 @@
 import { type BulkInsert, bulkInsert, type NewFact } from '../../platform/action/bulk-insert.js'
+import { insertLinks } from '../../platform/linking/bulk-links.js'
 
 /** Many rows at once, for first fillings: the same constraints and rights as one by one. */
 const of = <Row extends NewFact>(spec: BulkInsert<Row>) => bulkInsert(spec)
@@ -109,3 +110,5 @@ export const insertViolations = of<NewViolation>({
     closedWhy: 'text',
   },
 })
+
+export const insertProjectLinks = insertLinks('Import.projectLinks')

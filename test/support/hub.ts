@@ -55,7 +55,7 @@ async function buildDemonstration(adminUrl: string): Promise<void> {
   const settings = await settingsFor(adminUrl)
   const hub = await startHub({ settings, say: () => undefined, log: silent })
   try {
-    await fillOnce(hub, settings.dataDir, () => undefined)
+    await fillOnce(hub, settings.dataDir, 'SMALL', () => undefined)
   } finally {
     await hub.close()
   }

@@ -49,6 +49,7 @@ async function filled<T>(dataDir: string, whileFilled: (hub: Hub) => Promise<T>)
   try {
     await ensureDemonstrationIdentities(hub.issuer.database, dataDir, DEMO_IDENTITIES)
     await fillFacts(new Map(hub.runtimes.map((runtime) => [runtime.name, runtime])), {
+      size: 'SMALL',
       projectsPerUnit: 2,
       months: 2,
       quarters: 2,
