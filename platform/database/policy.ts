@@ -7,7 +7,8 @@ import { loginRole, ownerRole, type Part, type SubgraphName } from './roles.js'
  */
 const setting = (name: string): string => `current_setting('app.${name}', true)`
 
-const units = `(select string_to_array(coalesce(${setting('units')}, ''), ','))::uuid[]`
+/** Read as ids once per statement; the cast outside changes nothing and makes it an array, not rows. */
+const units = `(select string_to_array(coalesce(${setting('units')}, ''), ',')::uuid[])::uuid[]`
 
 /** A bank's institution or a developer's enterprise: who sees single subjects instead of whole units. */
 export const viewerExpression = `(select coalesce(nullif(${setting('institution')}, ''), nullif(${setting('enterprise')}, ''))::uuid)`

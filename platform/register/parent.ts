@@ -7,6 +7,8 @@ export interface Parent {
   readonly class: ClassType<object>
   /** What the graph reads of its row. */
   readonly shape: Table
+  /** Which of its rows were granted to a bank or developer, where an index can tell. */
+  readonly granted?: string
   readonly zh: string
   /** What a workbook names the row by: a column of its table. */
   readonly numberColumn: string

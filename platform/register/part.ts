@@ -5,6 +5,7 @@ import type { ReferenceResolver } from '../graph/subgraph.js'
 import { registerGraph } from './graph/resolvers.js'
 import { registerKind } from './import/kind.js'
 import { tableOf } from './names.js'
+import { narrowOf } from './narrow.js'
 import type { Parent } from './parent.js'
 import { startRechecking } from './recheck.js'
 import { REGISTER_REFUSALS } from './refusals.js'
@@ -22,10 +23,19 @@ interface RegistersOptions {
 }
 
 /** A register that others' lines belong to: named in workbooks by the first column of its key. */
-function asParent(register: Register, type: Parent['class']): Parent {
+function asParent(register: Register, type: Parent['class'], parents: Readonly<Record<string, Parent>>): Parent {
   const number = register.key[0] ?? ''
   const shape = shapeOf(register)
-  return { table: tableOf(register), class: type, shape, zh: register.zh, numberColumn: number, numberZh: register.columns[number]?.zh ?? '' }
+  const { granted } = narrowOf(register, parents)
+  return {
+    table: tableOf(register),
+    class: type,
+    shape,
+    ...(granted ? { granted } : {}),
+    zh: register.zh,
+    numberColumn: number,
+    numberZh: register.columns[number]?.zh ?? '',
+  }
 }
 
 /** The registers of one slice: tables, types, lists, mutations. */
@@ -33,7 +43,7 @@ export function registersPart({ migration, slice, registers }: RegistersOptions)
   const parents: Record<string, Parent> = { ...slice.parents }
   const graphs = registers.map((register) => {
     const graph = registerGraph(register, { ...slice, parents })
-    parents[register.type] = asParent(register, graph.type)
+    parents[register.type] = asParent(register, graph.type, parents)
     return { register, ...graph }
   })
   const references = graphs.map(({ register }): [string, ReferenceResolver] => {

@@ -4,6 +4,8 @@ import type { ListSpec } from '../graph/list.js'
 import type { Table } from '../graph/reads.js'
 import type { Column } from './column.js'
 import { parentColumnOf, parentPropertyOf, propertyOf, sqlColumnOf, tableOf } from './names.js'
+import { narrowOf } from './narrow.js'
+import type { Parent } from './parent.js'
 import type { Register } from './register.js'
 import { sqlRead, sqlType } from './sql-type.js'
 
@@ -70,7 +72,8 @@ export const newestColumns = (register: Register) => {
   ]
 }
 
-export const listOf = (register: Register): ListSpec => ({
+export const listOf = (register: Register, parents: Readonly<Record<string, Parent>> = {}): ListSpec => ({
+  narrow: narrowOf(register, parents),
   table: shapeOf(register),
   filters: {
     id: { sql: 'id', type: 'uuid' },

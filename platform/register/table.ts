@@ -39,15 +39,16 @@ function visibilityOf({ about, confidential }: Register): Visibility {
   }
 }
 
+/** A list walks from its newest row; of one unit as of all. */
 const indexesOf = ({ about, newestBy }: Register): string[] => {
-  const newest = `unit_id, ${newestBy}`
+  const lists = [`unit_id, ${newestBy}, id`, `${newestBy}, id`, 'recorded_at, id']
   switch (about.by) {
     case 'subject':
-      return ['project_id', newest]
+      return ['project_id', ...lists]
     case 'parent':
-      return [parentColumnOf(about.register), newest]
+      return [parentColumnOf(about.register), ...lists]
     default:
-      return [newest]
+      return lists
   }
 }
 

@@ -45,8 +45,8 @@ function method(
   decorate(target, name, descriptor)
 }
 
-function addQueries(target: object, register: Register, type: ClassType<object>, connection: ClassType<object>): void {
-  const [spec, byId, one, filterType] = [listOf(register), rowsBy<Row>(shapeOf(register), 'id'), camel(register.type), filterInput(register)]
+function addQueries(target: object, register: Register, { parents }: Slice, type: ClassType<object>, connection: ClassType<object>): void {
+  const [spec, byId, one, filterType] = [listOf(register, parents), rowsBy<Row>(shapeOf(register), 'id'), camel(register.type), filterInput(register)]
   const run = (filter: Filter, order: string | null, first: number | null, after: string | null, context: GraphContext) =>
     list<Row>(context, spec, standing(filter), order ?? 'NEWEST', { first, after })
   method(target, register.plural, run, (proto, name, descriptor) => {
@@ -150,7 +150,7 @@ export function registerGraph(register: Register, slice: Slice) {
   const type = rowType(register, slice)
   const connection = connectionOf(type, register.type, register.zh, register.en)
   class RowResolver {}
-  addQueries(RowResolver.prototype, register, type, connection)
+  addQueries(RowResolver.prototype, register, slice, type, connection)
   addMutations(RowResolver.prototype, register, slice, type)
   addReferences(RowResolver.prototype, register, slice)
   Resolver(() => type)(RowResolver)

@@ -1,0 +1,39 @@
+import { inUnits, viewerExpression } from '../database/policy.js'
+import type { ListSpec } from '../graph/list.js'
+import { parentColumnOf, tableOf } from './names.js'
+import type { Parent } from './parent.js'
+import type { Register } from './register.js'
+
+type Narrow = NonNullable<ListSpec['narrow']>
+
+/** What a bank or developer may be shown, as a set that an index answers: a policy is asked row by row and cannot lead the planner. */
+function grantedRows({ about, schema, confidential, writers, type }: Register, parents: Readonly<Record<string, Parent>>): string | undefined {
+  const granted = `from ${schema}.grant_subject g`
+  const mine = `g.viewer_id = ${viewerExpression}`
+  if (confidential && !writers.includes('BANK')) return undefined
+  switch (about.by) {
+    case 'subject':
+      return `subject_id = any (array(select g.subject_id ${granted} where ${mine}))`
+    case 'link':
+      return `id = any (array(select l.record_id ${granted} join ${schema}.link l on l.subject_id = g.subject_id
+        where ${mine} and l.state = 'CONFIRMED' and l.record_type = '${tableOf({ type }).toUpperCase()}'))`
+    case 'parent': {
+      const parent = parents[about.register]
+      return parent?.granted && `${parentColumnOf(about.register)} = any (array(select id from ${schema}.${parent.table} where ${parent.granted}))`
+    }
+    case 'unit':
+      return undefined
+  }
+}
+
+/**
+ * The caller's rows said once more than the policies say them, and never more widely: under the same rights, from today's tables. A line
+ * stands in the unit of the row that it belongs to.
+ */
+export function narrowOf(register: Register, parents: Readonly<Record<string, Parent>>): Narrow {
+  const granted = grantedRows(register, parents)
+  return {
+    ...(granted ? { granted } : {}),
+    ...(register.about.by === 'parent' ? { units: inUnits('unit_id') } : {}),
+  }
+}
