@@ -41,6 +41,15 @@ export interface RenderedRefusal extends RefusalText {
 
 export const defineRefusal = (definition: RefusalDefinition): RefusalDefinition => Object.freeze(definition)
 
+/** Title, what was received, and what to do. */
+export type Words = readonly [title: string, detail: string, remedy: string]
+
+const textOf = ([title, detail, remedy]: Words): RefusalText => ({ title, detail, remedy })
+
+/** A refusal of the platform itself: no clause asks for it. */
+export const platformRefusal = (code: string, zh: Words, en: Words): RefusalDefinition =>
+  defineRefusal({ code, rule: null, clause: null, zh: textOf(zh), en: textOf(en) })
+
 export const refuse = (definition: RefusalDefinition, parameters: Parameters = {}, field: string | null = null): Refusal =>
   Object.freeze({ code: definition.code, parameters, field })
 

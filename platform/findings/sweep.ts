@@ -1,26 +1,16 @@
-import { serviceActor } from '../../kernel/actor.js'
-import type { RequestContext } from '../../kernel/request.js'
 import { type Em, emFor } from '../database/orm.js'
 import type { SubgraphRuntime } from '../graph/runtime.js'
 import type { Background } from '../graph/subgraph.js'
+import { asService } from './as-service.js'
 import { type CrossCheck, runCheck } from './cross-check.js'
 
 const EVERY_MS = 30_000
-
-const asService = (): RequestContext => ({
-  actor: serviceActor('findings'),
-  asOf: null,
-  language: 'zh',
-  purpose: null,
-  traceId: crypto.randomUUID(),
-  deadline: Date.now() + EVERY_MS,
-})
 
 /** Asks the slice's cross-record rules of everything, each in a transaction of its own: the hub's own work, nobody's rights narrow it. */
 export async function sweepFindings(runtime: SubgraphRuntime, checks: readonly CrossCheck[]): Promise<number> {
   let found = 0
   for (const check of checks) {
-    const em = emFor(runtime.orm, runtime.contextFor(asService()))
+    const em = emFor(runtime.orm, runtime.contextFor(asService(EVERY_MS)))
     found += await em.transactional((tx) => runCheck(tx as Em, runtime.name, check))
   }
   return found

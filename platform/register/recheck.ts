@@ -1,7 +1,6 @@
 import type { Agency } from '../../kernel/actor.js'
-import { serviceActor } from '../../kernel/actor.js'
-import type { RequestContext } from '../../kernel/request.js'
 import { type Em, emFor } from '../database/orm.js'
+import { asService } from '../findings/as-service.js'
 import { findIn } from '../findings/finding-rule.js'
 import { recordFindings } from '../findings/record-findings.js'
 import type { SubgraphRuntime } from '../graph/runtime.js'
@@ -15,15 +14,6 @@ import { recordTypeOf, shapeOf } from './shape.js'
 const BATCH = 500
 const EVERY_MS = 600_000
 const FIRST_MS = 60_000
-
-const asService = (): RequestContext => ({
-  actor: serviceActor('findings'),
-  asOf: null,
-  language: 'zh',
-  purpose: null,
-  traceId: crypto.randomUUID(),
-  deadline: Date.now() + EVERY_MS,
-})
 
 /** A stored row as the rules see it: money as fen. */
 function ruleRow({ columns }: Register, row: RegisterAnswer): RegisterRow {
@@ -61,14 +51,14 @@ export async function recheckRegisters(runtime: SubgraphRuntime, registers: read
   for (const register of registers.filter(({ findings = [] }) => findings.length > 0)) {
     for (let after: string | null = '00000000-0000-0000-0000-000000000000'; after !== null; ) {
       const from: string = after
-      const em = emFor(runtime.orm, runtime.contextFor(asService()))
+      const em = emFor(runtime.orm, runtime.contextFor(asService(EVERY_MS)))
       after = await em.transactional(async (tx) => recheckBatch(tx as Em, register, from, await businessDate(tx as Em)))
     }
   }
 }
 
 async function claimToday(runtime: SubgraphRuntime): Promise<boolean> {
-  const em = emFor(runtime.orm, runtime.contextFor(asService()))
+  const em = emFor(runtime.orm, runtime.contextFor(asService(EVERY_MS)))
   return em.transactional(async (tx) => {
     const [claimed] = await (tx as Em).execute<{ count: number }[]>('select claim_recheck(?) as count', [await businessDate(tx as Em)])
     return claimed?.count === 1

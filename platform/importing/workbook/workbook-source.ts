@@ -4,7 +4,6 @@ import { openArchive } from './archive.js'
 import { readBook } from './book.js'
 import { readSheet } from './read-sheet.js'
 import { orRefusal } from './unreadable.js'
-import { workbookReport } from './workbook-report.js'
 
 /** A sheet of a workbook as a source of rows. */
 export const openWorkbook = (path: string): Promise<Source | Refusal> =>
@@ -12,6 +11,8 @@ export const openWorkbook = (path: string): Promise<Source | Refusal> =>
     const archive = await openArchive(path)
     try {
       const book = await readBook(archive)
+      // The library that writes it takes 0.2 s to load: who reads no workbook does without.
+      const { workbookReport } = await import('./workbook-report.js')
       return {
         path,
         encoding: 'XLSX',

@@ -61,10 +61,11 @@ async function readRows(em: Em, register: Register, slice: Slice, rows: readonly
   })
 }
 
+/** As an array the keys are looked up one by one in their index; as rows they would be joined with the whole table. */
 async function knownRows(em: Em, register: Register, keys: readonly string[]): Promise<ReadonlyMap<string, Known>> {
   const { name, columns } = shapeOf(register)
   const rows = await em.execute<Known[]>(
-    `select ${columns}, natural_key as "naturalKey" from ${name} where status = 'IN_FORCE' and natural_key = any (select jsonb_array_elements_text(?::jsonb)) for update`,
+    `select ${columns}, natural_key as "naturalKey" from ${name} where status = 'IN_FORCE' and natural_key = any (array(select jsonb_array_elements_text(?::jsonb))) for update`,
     [JSON.stringify(keys)],
   )
   return new Map(rows.map((row) => [row.naturalKey, row]))
