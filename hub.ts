@@ -67,6 +67,13 @@ program
   .requiredOption('--as <name>', '演示身份 / demonstration identity')
   .action(async ({ as }: { as: string }) => (await import('./assembly/commands/sign-in.js')).showSignIn(as))
 
+program
+  .command('demo')
+  .description('演示数据 / demonstration data')
+  .command('reset')
+  .description('恢复到初始状态，一字不差 / back to what it was at first, to the byte')
+  .action(async () => (await import('./assembly/commands/demo.js')).resetDemonstration())
+
 const account = program.command('account').description('账号 / accounts')
 account
   .command('administrator')

@@ -13,17 +13,7 @@ import {
 import { insertTaxLinks, insertTaxPeriods } from '../subgraphs/tax/bulk.js'
 import { clerk, insert, type Runtimes, runtimeOf } from './acting.js'
 import { certificatesOf, mortgagesOf, taxesOf } from './land-and-tax-facts.js'
-import {
-  buildingsOf,
-  enterpriseOf,
-  type ProjectPlan,
-  progressOf,
-  projectOf,
-  scopeBuildingsOf,
-  scopesOf,
-  stopsOf,
-  violationsOf,
-} from './project-facts.js'
+import { buildingsOf, enterpriseOf, type ProjectPlan, progressOf, projectOf, scopeBuildingsOf, scopesOf, stopsOf, violationsOf } from './project-facts.js'
 import { legalBasesOf, pushesOf } from './push-facts.js'
 import type { Extent } from './size.js'
 import type { DemoUnit } from './units.js'

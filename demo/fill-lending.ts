@@ -59,10 +59,12 @@ async function fillEscrow(projects: SubgraphRuntime, institutionId: string, stor
   await act(projects, housing, recordRecovery, { ...step('recover'), diversionId, amount: recovered })
 }
 
-/** What banks lent and what lies in the presale accounts, recorded by the banks and the housing bureau. */
+/** What banks lent, as each bank records it. */
 export async function fillLending(runtimes: Runtimes): Promise<void> {
-  for (const [n, story] of lendingStories().entries()) {
-    await lend(runtimeOf(runtimes, 'financing'), story, todayInShanghai())
-    await fillEscrow(runtimeOf(runtimes, 'projects'), story.institutionId, escrowOf(story.plan, n))
-  }
+  for (const story of lendingStories()) await lend(runtimeOf(runtimes, 'financing'), story, todayInShanghai())
+}
+
+/** What lies in the presale accounts of the same projects, as the housing bureau records it. */
+export async function fillEscrows(runtimes: Runtimes): Promise<void> {
+  for (const [n, story] of lendingStories().entries()) await fillEscrow(runtimeOf(runtimes, 'projects'), story.institutionId, escrowOf(story.plan, n))
 }

@@ -2,8 +2,9 @@ import { catchUp, type Runtimes } from './acting.js'
 import { fillDirt } from './dirty/fill-dirt.js'
 import { type County, fillSlice } from './facts/fill-slice.js'
 import { fillLand, fillProjects, fillPushes, fillTax } from './fill-ground.js'
-import { fillLending, grantsAcknowledged } from './fill-lending.js'
+import { fillEscrows, fillLending, grantsAcknowledged } from './fill-lending.js'
 import { registerInstitutions, registerUnits } from './fill-units.js'
+import { withoutMatchers } from './hold-matchers.js'
 import { planProject } from './project-facts.js'
 import { EXTENTS, type Extent } from './size.js'
 import { PROJECT_UNITS } from './units.js'
@@ -30,27 +31,31 @@ async function fillSlices(runtimes: Runtimes, counties: readonly County[], exten
   ])
 }
 
+/** What banks know and lent, and what lies in the presale accounts: each in its own slice. */
+async function fillBanks(runtimes: Runtimes, counties: readonly County[], extent: Extent): Promise<void> {
+  await grantsAcknowledged(runtimes)
+  await Promise.all([fillSlice(runtimes, 'financing', counties, extent, 'BANKS').then(() => fillLending(runtimes)), fillEscrows(runtimes)])
+}
+
 /** Writes the demonstration through the agencies' own bulk actions: the same rights, constraints and audit as all other data. */
 export async function fillFacts(runtimes: Runtimes, { size, onProgress, ...more }: FillOptions): Promise<void> {
   const extent: Extent = { ...EXTENTS[size], ...more }
-  const total = 9 + PROJECT_UNITS.length * 4
+  const total = 7 + PROJECT_UNITS.length * 4
   let done = 0
   const step = (): void => onProgress(++done, total)
-  await registerUnits(runtimes)
-  await registerInstitutions(runtimes)
-  step()
-  const counties = PROJECT_UNITS.map((unit) => ({ unit, plans: Array.from({ length: extent.projectsPerUnit }, (_, n) => planProject(unit, n)) }))
-  for (const { unit, plans } of counties) {
-    await fillProjects(runtimes, unit, plans, extent)
+  await withoutMatchers(runtimes, async () => {
+    await registerUnits(runtimes)
+    await registerInstitutions(runtimes)
+    const counties = PROJECT_UNITS.map((unit) => ({ unit, plans: Array.from({ length: extent.projectsPerUnit }, (_, n) => planProject(unit, n)) }))
+    for (const { unit, plans } of counties) {
+      await fillProjects(runtimes, unit, plans, extent)
+      step()
+    }
+    await catchUp(runtimes)
+    await fillSlices(runtimes, counties, extent, step)
+    await fillBanks(runtimes, counties, extent)
     step()
-  }
-  await catchUp(runtimes)
-  await fillSlices(runtimes, counties, extent, step)
-  await grantsAcknowledged(runtimes)
-  step()
-  await fillSlice(runtimes, 'financing', counties, extent, 'BANKS')
-  step()
-  await fillLending(runtimes)
-  await fillDirt(runtimes, counties, extent)
+    await fillDirt(runtimes, counties, extent)
+  })
   step()
 }

@@ -1,5 +1,5 @@
 import { firstDayOf, lastDayOf, monthsAfter, type YearMonth } from '../kernel/dates.js'
-import { planProject, type ProjectPlan } from './project-facts.js'
+import { type ProjectPlan, planProject } from './project-facts.js'
 import { idOf, randomOf } from './random.js'
 
 const KINDS = [

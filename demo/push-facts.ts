@@ -17,16 +17,16 @@ export function pushesOf(plan: ProjectPlan) {
   const [scope] = plan.scopes
   if (!scope) return []
   return banksOf(plan).map((branch) => ({
-      id: idOf(`push ${scope.id} ${branch.id}`),
-      unitId: plan.unit.id,
-      subjectId: scope.id,
-      scopeId: scope.id,
-      projectId: plan.projectId,
-      institutionId: branch.id,
-      state: 'GRANTING' as const,
-      pushedOn: '2026-03-08',
-      grantedAt: '2026-03-08T09:00:00+08:00',
-      requestedFen: plan.investmentFen / 5n,
+    id: idOf(`push ${scope.id} ${branch.id}`),
+    unitId: plan.unit.id,
+    subjectId: scope.id,
+    scopeId: scope.id,
+    projectId: plan.projectId,
+    institutionId: branch.id,
+    state: 'GRANTING' as const,
+    pushedOn: '2026-03-08',
+    grantedAt: '2026-03-08T09:00:00+08:00',
+    requestedFen: plan.investmentFen / 5n,
   }))
 }
 

@@ -39,5 +39,4 @@ export const DEMO_STORIES = [
 
 export type Story = (typeof DEMO_STORIES)[number]['story']
 
-export const storyOf = (unit: string, number: number): Story | null =>
-  DEMO_STORIES.find((one) => one.unit === unit && one.number === number)?.story ?? null
+export const storyOf = (unit: string, number: number): Story | null => DEMO_STORIES.find((one) => one.unit === unit && one.number === number)?.story ?? null

@@ -1,8 +1,12 @@
 import cliProgress from 'cli-progress'
+import pg from 'pg'
 import { DEMO_IDENTITIES } from '../../demo/identities.js'
 import { idOf } from '../../demo/random.js'
+import { countFacts } from '../count-facts.js'
 import { fillOnce } from '../demonstration.js'
-import { say, settings } from '../settings.js'
+import { isOwnServer, keepDemonstration } from '../demonstration-copy.js'
+import { openServers } from '../servers.js'
+import { type Settings, say, settings } from '../settings.js'
 import { type Hub, startHub } from '../start-hub.js'
 
 const EXAMPLE_SCOPE = idOf('scope 离石区 0 0')
@@ -30,7 +34,8 @@ function printWelcome({ url }: Hub): void {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-async function fillWithProgress(hub: Hub, dataDir: string): Promise<void> {
+/** Answers whether there was something to fill. */
+async function fillWithProgress(hub: Hub, dataDir: string): Promise<boolean> {
   const bar = new cliProgress.SingleBar({
     format: '演示数据 / demonstration data [{bar}] {percentage}% {value}/{total}',
     hideCursor: true,
@@ -39,7 +44,7 @@ async function fillWithProgress(hub: Hub, dataDir: string): Promise<void> {
   })
   let started = false
   try {
-    await fillOnce(hub, dataDir, 'FULL', (done, total) => {
+    return await fillOnce(hub, dataDir, 'FULL', (done, total) => {
       if (!started) bar.start(total, 0)
       started = true
       bar.update(done)
@@ -49,10 +54,28 @@ async function fillWithProgress(hub: Hub, dataDir: string): Promise<void> {
   }
 }
 
+async function printFacts(adminUrl: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: adminUrl, max: 1 })
+  const counts = await countFacts(pool).finally(() => pool.end())
+  const all = counts.reduce((sum, { facts }) => sum + facts, 0)
+  const slices = counts.map(({ slice, facts }) => `${slice} ${facts}`).join(', ')
+  say(`演示数据共 ${all} 条事实（${slices}）`, `${all} facts`)
+}
+
+/** What was filled is kept beside, for `hub demo reset`; a database can be copied only while nobody uses it, so the hub stands still for it. */
+async function keepFilled(hub: Hub, chosen: Settings): Promise<Hub> {
+  await printFacts(hub.servers.adminUrl('projects'))
+  if (!isOwnServer(chosen)) return hub
+  await hub.close()
+  const servers = await openServers(chosen, say)
+  await keepDemonstration(servers.adminUrl('projects'), chosen.dataDir).finally(() => servers.stop())
+  return startHub({ settings: chosen, say })
+}
+
 /** `hub start`: everything in one process, until Ctrl-C. */
 export async function start({ demo }: { readonly demo: boolean }): Promise<void> {
   const chosen = settings()
-  const hub = await startHub({ settings: chosen, say })
+  let hub = await startHub({ settings: chosen, say })
   let stopping: Promise<void> | null = null
   const stop = (): void => {
     stopping ??= hub.close().then(
@@ -66,7 +89,7 @@ export async function start({ demo }: { readonly demo: boolean }): Promise<void>
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   try {
-    if (demo) await fillWithProgress(hub, chosen.dataDir)
+    if (demo && (await fillWithProgress(hub, chosen.dataDir)) && !stopping) hub = await keepFilled(hub, chosen)
   } catch (error) {
     // What was filled stays; the next start goes on from there.
     await hub.close()

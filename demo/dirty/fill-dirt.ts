@@ -1,18 +1,18 @@
+import { type Em, emFor } from '../../platform/database/orm.js'
 import { declareFeed } from '../../platform/feeds/declare-feed.js'
 import { noteReceived } from '../../platform/feeds/receive.js'
-import { emFor, type Em } from '../../platform/database/orm.js'
 import { fileObjection } from '../../platform/objections/file-objection.js'
-import { LAND_REGISTERS } from '../../subgraphs/land/registers/all.js'
 import { revokePush } from '../../subgraphs/coordination/push/actions/revoke-push.js'
+import { LAND_REGISTERS } from '../../subgraphs/land/registers/all.js'
 import { TAX_REGISTERS } from '../../subgraphs/tax/registers/all.js'
 import { act, catchUp, clerk, type Runtimes, requestOf, runtimeOf } from '../acting.js'
-import type { County } from '../facts/fill-slice.js'
 import { fillRegister } from '../facts/fill-register.js'
+import type { County } from '../facts/fill-slice.js'
 import { planProject } from '../project-facts.js'
 import { pushesOf } from '../push-facts.js'
 import { idOf } from '../random.js'
-import { DEMO_STORIES } from '../stories.js'
 import type { Extent } from '../size.js'
+import { DEMO_STORIES } from '../stories.js'
 import { PROJECT_UNITS } from '../units.js'
 import { UNLINKED } from './unlinked.js'
 
@@ -21,11 +21,14 @@ const step = (name: string) => ({ idempotencyKey: idOf(`dirt ${name}`) })
 /** Records of agencies that know the project under another name, or none: the matcher proposes, a person decides. */
 async function fillUnlinked(runtimes: Runtimes, counties: readonly County[]): Promise<void> {
   const registers = [...LAND_REGISTERS, ...TAX_REGISTERS]
-  for (const { slice, type, tell } of UNLINKED) {
-    const register = registers.find((one) => one.type === type)
-    const told = counties.flatMap((county, index) => tell(county, index).map((said) => ({ said: { ...said, linked: false }, unit: county.unit, plan: null })))
-    if (register) await fillRegister(runtimeOf(runtimes, slice), register, told, null)
+  const fill = async (slice: 'land' | 'tax'): Promise<void> => {
+    for (const { type, tell } of UNLINKED.filter((one) => one.slice === slice)) {
+      const register = registers.find((one) => one.type === type)
+      const told = counties.flatMap((county, index) => tell(county, index).map((said) => ({ said: { ...said, linked: false }, unit: county.unit, plan: null })))
+      if (register) await fillRegister(runtimeOf(runtimes, slice), register, told, null)
+    }
   }
+  await Promise.all([fill('land'), fill('tax')])
 }
 
 /** The housing bureau of 离石 sees a certificate of the resources bureau that names the wrong area. */
@@ -33,8 +36,18 @@ async function object(runtimes: Runtimes): Promise<void> {
   const [unit] = PROJECT_UNITS.filter(({ name }) => name === '离石区')
   if (!unit) return
   const recordId = idOf(`certificate ${unit.name} 1 LAND_USE`)
-  const input = { recordType: 'CERTIFICATE', recordId, field: 'holder', claim: '证载权利人与现开发企业不一致，请核对是否已办理变更', evidence: '企业变更登记材料' }
-  await act(runtimeOf(runtimes, 'land'), clerk('HOUSING', unit.id), fileObjection('Land', 'land'), { ...step('objection'), id: idOf('objection 离石区 1'), ...input })
+  const input = {
+    recordType: 'CERTIFICATE',
+    recordId,
+    field: 'holder',
+    claim: '证载权利人与现开发企业不一致，请核对是否已办理变更',
+    evidence: '企业变更登记材料',
+  }
+  await act(runtimeOf(runtimes, 'land'), clerk('HOUSING', unit.id), fileObjection('Land', 'land'), {
+    ...step('objection'),
+    id: idOf('objection 离石区 1'),
+    ...input,
+  })
 }
 
 /** The tax bureau of 临县 hands in its whole list each month and has not since June. */
@@ -56,7 +69,11 @@ async function remove(runtimes: Runtimes, { projectsPerUnit }: Extent): Promise<
     for (const { id } of pushesOf(planProject(unit, number))) {
       const coordination = runtimeOf(runtimes, 'coordination')
       const context = coordination.contextFor(requestOf(clerk('MECHANISM_OFFICE', unit.id)))
-      const [push] = await coordination.reader.read<{ version: number; state: string }>(context, { name: 'demonstration.push', text: 'select version, state from project_push where id = $1' }, [id])
+      const [push] = await coordination.reader.read<{ version: number; state: string }>(
+        context,
+        { name: 'demonstration.push', text: 'select version, state from project_push where id = $1' },
+        [id],
+      )
       if (!push || push.state === 'REVOKED') continue
       const input = { ...step(`revoke ${id}`), id, reason: '项目交付条件不再具备，移出名单', expectedVersion: push.version }
       await act(coordination, clerk('MECHANISM_OFFICE', unit.id), revokePush, input)

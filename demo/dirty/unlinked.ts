@@ -1,7 +1,7 @@
-import { priceOf } from '../facts/projects/sales.js'
-import type { County } from '../facts/fill-slice.js'
-import { factId, type Said } from '../facts/said.js'
 import { syntheticUscc } from '../codes.js'
+import type { County } from '../facts/fill-slice.js'
+import { priceOf } from '../facts/projects/sales.js'
+import { factId, type Said } from '../facts/said.js'
 import { divisionOf } from '../land-and-tax-facts.js'
 import type { ProjectPlan } from '../project-facts.js'
 
@@ -26,7 +26,15 @@ const sales = (county: County): readonly Said[] =>
   projectOf(county, 1).map((plan) => ({
     id: factId('unlinked DeclaredSale', plan.key),
     projectName: shortened(plan),
-    values: { taxpayerName: plan.developerName, taxpayerUscc: plan.developerUscc, declaredProject: shortened(plan), month: '2026-08', presaleReceipts: priceOf(3), area: '336.00', units: 3 },
+    values: {
+      taxpayerName: plan.developerName,
+      taxpayerUscc: plan.developerUscc,
+      declaredProject: shortened(plan),
+      month: '2026-08',
+      presaleReceipts: priceOf(3),
+      area: '336.00',
+      units: 3,
+    },
   }))
 
 /** A payer without a code, and a name with a phase: likely. */
@@ -35,7 +43,13 @@ const prepayments = (county: County): readonly Said[] =>
     id: factId('unlinked TaxPrepayment', plan.key),
     projectName: withPhase(plan),
     values: {
-      ...{ taxpayerName: plan.developerName.replace('有限公司', '有限责任公司'), declaredProject: withPhase(plan), taxKind: 'VALUE_ADDED', propertyType: 'OTHER_HOUSING', month: '2026-07' },
+      ...{
+        taxpayerName: plan.developerName.replace('有限公司', '有限责任公司'),
+        declaredProject: withPhase(plan),
+        taxKind: 'VALUE_ADDED',
+        propertyType: 'OTHER_HOUSING',
+        month: '2026-07',
+      },
       ...{ receipts: 218_000_000n, vatRate: '9.00', base: 200_000_000n, prepaymentRate: '3.00', amount: 6_000_000n },
     },
   }))
@@ -46,7 +60,11 @@ const strangers = (county: County, index: number): readonly Said[] =>
     id: factId('unlinked FurtherCertificate', plan.key),
     projectName: mistyped(plan),
     values: {
-      ...{ kind: 'SITE_OPINION', number: `用字第${divisionOf(plan)}2022XS${String(9000 + index).padStart(7, '0')}号`, holder: `${plan.unit.name}示例他人置业有限公司` },
+      ...{
+        kind: 'SITE_OPINION',
+        number: `用字第${divisionOf(plan)}2022XS${String(9000 + index).padStart(7, '0')}号`,
+        holder: `${plan.unit.name}示例他人置业有限公司`,
+      },
       ...{ authority: `${plan.unit.name}自然资源局`, issuedOn: '2022-11-08', state: 'VALID' },
     },
   }))
@@ -58,7 +76,14 @@ const duplicates = (county: County, index: number): readonly Said[] =>
     : projectOf(county, 6).map((plan) => ({
         id: factId('duplicate FurtherCertificate', plan.key),
         projectName: plan.name,
-        values: { kind: 'DRAWING_REVIEW', number: '图审2024-0088', holder: plan.developerName, authority: `${plan.unit.name}图审中心`, issuedOn: '2024-08-12', state: 'VALID' },
+        values: {
+          kind: 'DRAWING_REVIEW',
+          number: '图审2024-0088',
+          holder: plan.developerName,
+          authority: `${plan.unit.name}图审中心`,
+          issuedOn: '2024-08-12',
+          state: 'VALID',
+        },
       }))
 
 /** An old contract of a company that the hub does not know. */
@@ -66,8 +91,20 @@ const contracts = (county: County, index: number): readonly Said[] =>
   projectOf(county, 0).map((plan) => ({
     id: factId('unlinked LandContract', plan.key),
     values: {
-      ...{ number: `${divisionOf(plan)}20190815G${String(900 + index)}`, grantee: `${plan.unit.name}示例旧城开发有限公司`, granteeUscc: syntheticUscc(divisionOf(plan), 9100 + index) },
-      ...{ location: `${plan.unit.name}示例南路${index + 300}号`, area: '18000.00', method: 'LISTING', landUse: 'RESIDENTIAL', termYears: 70, price: 36_000_000_00n, signedOn: '2019-08-15' },
+      ...{
+        number: `${divisionOf(plan)}20190815G${String(900 + index)}`,
+        grantee: `${plan.unit.name}示例旧城开发有限公司`,
+        granteeUscc: syntheticUscc(divisionOf(plan), 9100 + index),
+      },
+      ...{
+        location: `${plan.unit.name}示例南路${index + 300}号`,
+        area: '18000.00',
+        method: 'LISTING',
+        landUse: 'RESIDENTIAL',
+        termYears: 70,
+        price: 36_000_000_00n,
+        signedOn: '2019-08-15',
+      },
     },
   }))
 

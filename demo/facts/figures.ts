@@ -8,7 +8,7 @@ export const wan = (amount: number): bigint => BigInt(amount) * WAN
 
 /** So many per cent of the project's investment, in whole 万元. */
 export const share = ({ investmentFen }: Pick<ProjectPlan, 'investmentFen'>, percent: number): bigint =>
-  (investmentFen * BigInt(Math.round(percent * 100))) / 10_000n / WAN * WAN
+  ((investmentFen * BigInt(Math.round(percent * 100))) / 10_000n / WAN) * WAN
 
 export const day = (month: YearMonth, date: number): LocalDate => `${month}-${String(date).padStart(2, '0')}` as LocalDate
 

@@ -21,7 +21,13 @@ function toldOf(slice: SubgraphName, type: string, { unit, plans }: County, mont
 }
 
 /** One slice's registers in their order, each for all counties; answers how many rows. */
-export async function fillSlice(runtimes: Runtimes, slice: SubgraphName, counties: readonly County[], { months, registersIn }: Extent, whose: Whose): Promise<number> {
+export async function fillSlice(
+  runtimes: Runtimes,
+  slice: SubgraphName,
+  counties: readonly County[],
+  { months, registersIn }: Extent,
+  whose: Whose,
+): Promise<number> {
   const { registers, links } = TOLD_SLICES[slice]
   const told = counties.filter(({ unit }) => registersIn(unit))
   let count = 0

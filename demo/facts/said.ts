@@ -38,7 +38,8 @@ export const factId = (type: string, key: string, which: number | string = 0): s
 export const rows = (type: string, { key }: Pick<ProjectPlan, 'key'>, values: readonly RegisterRow[], more: Partial<Said> = {}): readonly Said[] =>
   values.map((one, index) => ({ id: factId(type, key, index), values: one, ...more }))
 
-export const row = (type: string, plan: Pick<ProjectPlan, 'key'>, values: RegisterRow, more: Partial<Said> = {}): readonly Said[] => rows(type, plan, [values], more)
+export const row = (type: string, plan: Pick<ProjectPlan, 'key'>, values: RegisterRow, more: Partial<Said> = {}): readonly Said[] =>
+  rows(type, plan, [values], more)
 
 export const ofEnterprise = ({ developerId }: ProjectPlan): Partial<Said> => ({ about: { id: developerId, kind: 'ENTERPRISE' } })
 

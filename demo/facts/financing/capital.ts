@@ -4,7 +4,12 @@ import { factId, inWuyang, type OfProject, type OfUnit, row, rows, type Said, ty
 
 const requirement: OfProject = (plan) =>
   row('CapitalRequirement', plan, {
-    ...{ basis: '国发〔2015〕51号', housingKind: inWuyang(plan) ? 'SHANTYTOWN' : 'ORDINARY_OR_AFFORDABLE', totalInvestment: plan.investmentFen, requiredRatio: '20.00' },
+    ...{
+      basis: '国发〔2015〕51号',
+      housingKind: inWuyang(plan) ? 'SHANTYTOWN' : 'ORDINARY_OR_AFFORDABLE',
+      totalInvestment: plan.investmentFen,
+      requiredRatio: '20.00',
+    },
     ...{ requiredAmount: plan.investmentFen / 5n, inKindLimit: '30.00', determinedOn: at(plan, -4, 18) },
   })
 
@@ -13,7 +18,11 @@ const contributor = (plan: Parameters<OfProject>[0]): string => `${plan.unit.nam
 /** In two parts; of 棚改 a third is in kind, money spent on the project before. */
 const contributions: OfProject = (plan) => {
   const half = plan.investmentFen / 10n
-  const cash = { form: 'CASH', contributor: contributor(plan), ...(inWuyang(plan) ? { account: 'HOUSING_SPECIAL' } : { accountText: '主办银行项目资本金专户' }) }
+  const cash = {
+    form: 'CASH',
+    contributor: contributor(plan),
+    ...(inWuyang(plan) ? { account: 'HOUSING_SPECIAL' } : { accountText: '主办银行项目资本金专户' }),
+  }
   const number = (n: number) => `资本金-${plan.unit.name}-${plan.number + 1}-${n}`
   const kind = { form: 'IN_KIND', contributor: contributor(plan), spentOn: '征地、拆迁前期费用', inKindReason: '前期已由项目单位垫付' }
   return rows('CapitalContribution', plan, [
@@ -49,7 +58,9 @@ const leadBanks: OfProject = (plan) => {
   const document = '协调机制会议纪要〔2026〕3号'
   const earlier = second && plan.story === 'THREE_BANKS'
   return rows('LeadBankAppointment', plan, [
-    ...(earlier ? [{ bank: second.id, startsOn: '2025-02-10', endsOn: '2026-03-07', document: '协调机制会议纪要〔2025〕2号', changeReason: '原主办银行调整信贷政策' }] : []),
+    ...(earlier
+      ? [{ bank: second.id, startsOn: '2025-02-10', endsOn: '2026-03-07', document: '协调机制会议纪要〔2025〕2号', changeReason: '原主办银行调整信贷政策' }]
+      : []),
     { bank: lead.id, startsOn: '2026-03-08', document },
   ])
 }
@@ -58,7 +69,13 @@ const demands: OfProject = (plan) =>
   plan.number % 3 === 2
     ? []
     : row('FinancingDemand', plan, {
-        ...{ number: `XQ-2026-${plan.unit.name}-${plan.number + 1}`, kind: 'NEW_LOAN', amount: share(plan, 20), purpose: `${plan.name}建设交付`, raisedOn: '2026-02-20' },
+        ...{
+          number: `XQ-2026-${plan.unit.name}-${plan.number + 1}`,
+          kind: 'NEW_LOAN',
+          amount: share(plan, 20),
+          purpose: `${plan.name}建设交付`,
+          raisedOn: '2026-02-20',
+        },
         ...{ raisedAt: '2026年一季度政银企座谈会', collateralOffered: '土地使用权及在建工程', state: banksOf(plan).length > 0 ? 'MATCHED' : 'OPEN' },
       })
 
@@ -78,7 +95,13 @@ const matches: OfProject = (plan) =>
 
 const evasions: OfProject = (plan) =>
   plan.story === 'PRUDENT'
-    ? row('DebtEvasion', plan, { number: '吕金监函〔2026〕9号', origin: 'REGULATOR', facts: '转移资产逃避到期债务（示例）', amount: wan(1200), foundOn: '2026-04-18' })
+    ? row('DebtEvasion', plan, {
+        number: '吕金监函〔2026〕9号',
+        origin: 'REGULATOR',
+        facts: '转移资产逃避到期债务（示例）',
+        amount: wan(1200),
+        foundOn: '2026-04-18',
+      })
     : []
 
 export const CAPITAL: Tellers<OfProject> = {

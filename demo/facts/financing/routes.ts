@@ -40,7 +40,15 @@ const loans = routed((plan, { mode, lender }) =>
 
 const contracts = routed((plan, { lender }) =>
   row('FinancingContract', plan, {
-    ...{ number: `棚改借字2024第00${plan.number + 1}号`, loanNumber: loanNumber(plan), lender, borrower: PLATFORM, amount: share(plan, 80), rateBasis: 'LPR_5Y', annualRate: '4.05' },
+    ...{
+      number: `棚改借字2024第00${plan.number + 1}号`,
+      loanNumber: loanNumber(plan),
+      lender,
+      borrower: PLATFORM,
+      amount: share(plan, 80),
+      rateBasis: 'LPR_5Y',
+      annualRate: '4.05',
+    },
     ...{ signedOn: at(plan, -1, 18), graceUntil: '2027-12-20', maturesOn: '2040-12-20', termMonths: 192 },
   }),
 )
@@ -61,7 +69,16 @@ const demands = routed((plan) =>
     'FundingDemand',
     plan,
     QUARTERS.map(([year, quarter, month], index) => ({
-      ...{ year, quarter, compensation: wan(1800), construction: wan(1000), otherUse: wan(200), requested: wan(3000), basis: '按搬迁与主体进度申报', submittedOn: `${month}-05` },
+      ...{
+        year,
+        quarter,
+        compensation: wan(1800),
+        construction: wan(1000),
+        otherUse: wan(200),
+        requested: wan(3000),
+        basis: '按搬迁与主体进度申报',
+        submittedOn: `${month}-05`,
+      },
       ...{ housingAmount: wan(2800), housingReviewedOn: `${month}-12`, financeAmount: wan(2600), financeReviewedOn: `${month}-18` },
       sentOn: plan.number === 0 && index === 2 ? '2025-10-09' : `${month}-22`,
     })),
@@ -85,7 +102,11 @@ const accounts = routed((plan, { lender, loanAccounts }) =>
       const [holderKind, holderName, accountClass, bankCategory] = place[accountType]
       return {
         ...{ number: `舞财户-2024-${plan.number + 1}${index + 1}`, accountType, holderKind, holderName, accountClass, bankCategory, designated: true },
-        ...{ bank: bankCategory === 'FINANCING_BANK' ? lender : null, maskedNumber: `4105 **** **** 00${plan.number + 1}${index + 1}`, openedOn: at(plan, -1, 20) },
+        ...{
+          bank: bankCategory === 'FINANCING_BANK' ? lender : null,
+          maskedNumber: `4105 **** **** 00${plan.number + 1}${index + 1}`,
+          openedOn: at(plan, -1, 20),
+        },
       }
     }),
   ),
@@ -97,7 +118,13 @@ const agreements = routed((plan) =>
     'ThreePartyAgreement',
     plan,
     {
-      ...{ number: `舞财监〔2024〕${plan.number + 3}号`, bankName: '示例银行舞阳支行', unitName: UNIT_NAME, draftedOn: at(plan, -1, 21), signedByFinanceOn: at(plan, -1, 24) },
+      ...{
+        number: `舞财监〔2024〕${plan.number + 3}号`,
+        bankName: '示例银行舞阳支行',
+        unitName: UNIT_NAME,
+        draftedOn: at(plan, -1, 21),
+        signedByFinanceOn: at(plan, -1, 24),
+      },
       ...{ signedByUnitOn: at(plan, -1, 25), signedByBankOn: plan.story === 'ROUTE_BOND' ? null : at(plan, -1, 26) },
     },
     { parentId: factId('FundAccount', plan.key) },
@@ -106,21 +133,50 @@ const agreements = routed((plan) =>
 
 const selfRaised = routed((plan) =>
   rows('SelfRaisedItem', plan, [
-    { number: `自筹-${plan.number + 1}-1`, item: 'MUNICIPAL_ROAD', direction: 'RAISED', amount: share(plan, 4), account: 'UNIT_REPAYMENT', happenedOn: at(plan, 3, 9), content: '示例路道路工程款' },
-    { number: `自筹-${plan.number + 1}-2`, item: 'MUNICIPAL_ROAD', direction: 'SPENT', amount: share(plan, 3), account: 'UNIT_REPAYMENT', happenedOn: at(plan, 5, 9), content: '示例路道路工程款' },
+    {
+      number: `自筹-${plan.number + 1}-1`,
+      item: 'MUNICIPAL_ROAD',
+      direction: 'RAISED',
+      amount: share(plan, 4),
+      account: 'UNIT_REPAYMENT',
+      happenedOn: at(plan, 3, 9),
+      content: '示例路道路工程款',
+    },
+    {
+      number: `自筹-${plan.number + 1}-2`,
+      item: 'MUNICIPAL_ROAD',
+      direction: 'SPENT',
+      amount: share(plan, 3),
+      account: 'UNIT_REPAYMENT',
+      happenedOn: at(plan, 5, 9),
+      content: '示例路道路工程款',
+    },
   ]),
 )
 
 const reviews = routed((plan) =>
   row('InvestmentReview', plan, {
-    ...{ number: `舞财评〔2025〕${plan.number + 15}号`, kind: 'BUDGET', content: 'RESETTLEMENT_HOUSING', contractNumber: `舞棚施合〔2025〕${plan.number + 1}号`, submitted: share(plan, 35) },
+    ...{
+      number: `舞财评〔2025〕${plan.number + 15}号`,
+      kind: 'BUDGET',
+      content: 'RESETTLEMENT_HOUSING',
+      contractNumber: `舞棚施合〔2025〕${plan.number + 1}号`,
+      submitted: share(plan, 35),
+    },
     ...{ approved: share(plan, 34), reduction: share(plan, 35) - share(plan, 34), reviewedOn: at(plan, 2, 14), reviewer: '县财政投资评审中心' },
   }),
 )
 
 const procurement = routed((plan) =>
   row('ProcurementRecord', plan, {
-    ...{ number: `舞财采〔2025〕${plan.number + 22}号`, item: '安置房电梯 24 台', category: 'EQUIPMENT', method: 'PUBLIC_TENDER', budget: wan(720), limitAmount: wan(50) },
+    ...{
+      number: `舞财采〔2025〕${plan.number + 22}号`,
+      item: '安置房电梯 24 台',
+      category: 'EQUIPMENT',
+      method: 'PUBLIC_TENDER',
+      budget: wan(720),
+      limitAmount: wan(50),
+    },
     ...{ supplier: '示例电梯有限公司', supplierUscc: syntheticUscc('141181', 26), awarded: wan(690), awardedOn: at(plan, 10, 8) },
   }),
 )
@@ -139,7 +195,15 @@ const fullCost = routed((plan) =>
       const done = share(plan, (percent * (year + 1)) / 3)
       return {
         id: factId('FullCostItem', plan.key, `${countedTo} ${item}`),
-        values: { item, countedTo, estimate: share(plan, percent), budget: share(plan, percent), contracted: share(plan, percent), completed: done, paid: (done * 9n) / 10n },
+        values: {
+          item,
+          countedTo,
+          estimate: share(plan, percent),
+          budget: share(plan, percent),
+          contracted: share(plan, percent),
+          completed: done,
+          paid: (done * 9n) / 10n,
+        },
       }
     }),
   ),

@@ -13,13 +13,15 @@ const ASKED = [
   ['CONSTRUCTION_PERMIT', 'CONSTRUCTION', -3, 3, 7],
 ] as const
 
-const isHeld = (plan: ProjectPlan, kind: CertificateKind): boolean => ['LAND_USE', 'LAND_PLANNING', 'WORKS_PLANNING', 'CONSTRUCTION'].indexOf(kind) < certificatesHeld(plan.number)
+const isHeld = (plan: ProjectPlan, kind: CertificateKind): boolean =>
+  ['LAND_USE', 'LAND_PLANNING', 'WORKS_PLANNING', 'CONSTRUCTION'].indexOf(kind) < certificatesHeld(plan.number)
 
 /** Papers were missing and came later, or still have not come. */
 const needsPapers = (plan: ProjectPlan, kind: CertificateKind): boolean => !isHeld(plan, kind) || randomOf(`papers ${plan.key} ${kind}`).chance(30)
 
 /** What is still missing is being asked for since this summer. */
-const submittedOn = (plan: ProjectPlan, kind: CertificateKind, after: number): LocalDate => (isHeld(plan, kind) ? at(plan, after, 8) : ('2026-09-07' as LocalDate))
+const submittedOn = (plan: ProjectPlan, kind: CertificateKind, after: number): LocalDate =>
+  isHeld(plan, kind) ? at(plan, after, 8) : ('2026-09-07' as LocalDate)
 
 const applications: OfProject = (plan) =>
   ASKED.map(([certificateType, kind, after, committed, lawful], index): Said => {
@@ -28,7 +30,10 @@ const applications: OfProject = (plan) =>
     return {
       id: factId('CertificateApplication', plan.key, index),
       values: {
-        ...{ number: `${divisionOf(plan)}-${submitted.slice(0, 4)}-${plan.unit.code ? '0' : '9'}${String(plan.number * 10 + index).padStart(5, '0')}`, certificateType },
+        ...{
+          number: `${divisionOf(plan)}-${submitted.slice(0, 4)}-${plan.unit.code ? '0' : '9'}${String(plan.number * 10 + index).padStart(5, '0')}`,
+          certificateType,
+        },
         ...{ applicant: plan.developerName, applicantUscc: plan.developerUscc, authority: `${plan.unit.name}行政审批服务管理局`, submittedOn: submitted },
         ...{ committedWorkdays: committed, statutoryWorkdays: lawful, outcome: held ? 'ISSUED' : 'IN_PROCESS' },
         ...(held ? { decidedOn: addDays(submitted, 17), certificateNumber: certificateNumber(plan, kind) } : {}),
@@ -43,7 +48,12 @@ const steps: OfProject = (plan) =>
     const held = isHeld(plan, kind)
     const missing = needsPapers(plan, kind)
       ? [
-          { step: 'SUPPLEMENT_REQUIRED', happenedOn: addDays(submitted, 3), noticeNumber: `补正通知〔2024〕第${plan.number + 1}号`, missingPapers: '施工图审查合格书' },
+          {
+            step: 'SUPPLEMENT_REQUIRED',
+            happenedOn: addDays(submitted, 3),
+            noticeNumber: `补正通知〔2024〕第${plan.number + 1}号`,
+            missingPapers: '施工图审查合格书',
+          },
           ...(held ? [{ step: 'SUPPLEMENTED', happenedOn: addDays(submitted, 8) }] : []),
         ]
       : []

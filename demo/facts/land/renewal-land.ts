@@ -11,15 +11,43 @@ const renewal =
 /** 统贷统还 parcels first, at a price not below what the land has cost. */
 const offers = renewal((plan) =>
   row('LandOffer', plan, {
-    ...{ number: `舞告字〔2026〕5号-0${plan.number + 1}`, location: plan.address, area: '24000.00', commercial: true, unifiedBorrowing: true, planYear: 2026, planOrder: plan.number + 1 },
-    ...{ noticedOn: '2026-06-10', biddingOn: '2026-07-15', startingPrice: share(plan, 40), referenceCost: 450_000n, outcome: 'SOLD', dealPrice: share(plan, 42) },
+    ...{
+      number: `舞告字〔2026〕5号-0${plan.number + 1}`,
+      location: plan.address,
+      area: '24000.00',
+      commercial: true,
+      unifiedBorrowing: true,
+      planYear: 2026,
+      planOrder: plan.number + 1,
+    },
+    ...{
+      noticedOn: '2026-06-10',
+      biddingOn: '2026-07-15',
+      startingPrice: share(plan, 40),
+      referenceCost: 450_000n,
+      outcome: 'SOLD',
+      dealPrice: share(plan, 42),
+    },
   }),
 )
 
 const valuations = renewal((plan) =>
   row('ParcelValuation', plan, {
-    ...{ number: `舞地估〔2026〕${plan.number + 7}号`, location: plan.address, realEstateUnitCode: unitCodeOf(plan), purpose: 'PLANNED_GRANT', method: 'MARKET_COMPARISON' },
-    ...{ valuedOn: '2026-04-16', area: '24000.00', unitPrice: 500_000n, totalValue: 24_000n * 500_000n, appraiser: '示例土地估价有限公司', comparables: '舞告字〔2025〕9号-02' },
+    ...{
+      number: `舞地估〔2026〕${plan.number + 7}号`,
+      location: plan.address,
+      realEstateUnitCode: unitCodeOf(plan),
+      purpose: 'PLANNED_GRANT',
+      method: 'MARKET_COMPARISON',
+    },
+    ...{
+      valuedOn: '2026-04-16',
+      area: '24000.00',
+      unitPrice: 500_000n,
+      totalValue: 24_000n * 500_000n,
+      appraiser: '示例土地估价有限公司',
+      comparables: '舞告字〔2025〕9号-02',
+    },
     ...{ trend: '近三年同区位居住用地单价平稳', planReasonable: true, opinion: '出让计划与价格合理', judgedBy: '自然资源局 开发利用科' },
   }),
 )
@@ -57,7 +85,15 @@ const funds = renewal((plan) => {
   return rows(
     'EarmarkedFund',
     plan,
-    (['HOUSING_SECURITY', 'EDUCATION'] as const).map((fund) => ({ fund, base: 'NET', baseAmount: net, rate: '10.00', amount: half, document: '财综〔2011〕47号', withheldOn: '2026-08-20' })),
+    (['HOUSING_SECURITY', 'EDUCATION'] as const).map((fund) => ({
+      fund,
+      base: 'NET',
+      baseAmount: net,
+      rate: '10.00',
+      amount: half,
+      document: '财综〔2011〕47号',
+      withheldOn: '2026-08-20',
+    })),
     { parentId: factId('LandRevenue', plan.key) },
   )
 })
@@ -65,8 +101,22 @@ const funds = renewal((plan) => {
 /** The budget first, then what the review centre makes of it: the latest governs. */
 const costs = renewal((plan) =>
   rows('LandDevelopmentCost', plan, [
-    { number: `舞棚预〔2025〕${plan.number + 1}号`, basis: 'PROJECT_BUDGET', content: '征地、搬迁、七通一平', determinedOn: at(plan, 1, 10), amount: share(plan, 26) },
-    { number: `舞财评〔2026〕${plan.number + 15}号`, basis: 'BUDGET_REVIEW', content: '征地、搬迁、七通一平', determinedOn: '2026-03-18', submittedAmount: share(plan, 26), amount: share(plan, 24), reviewer: '县财政投资评审中心' },
+    {
+      number: `舞棚预〔2025〕${plan.number + 1}号`,
+      basis: 'PROJECT_BUDGET',
+      content: '征地、搬迁、七通一平',
+      determinedOn: at(plan, 1, 10),
+      amount: share(plan, 26),
+    },
+    {
+      number: `舞财评〔2026〕${plan.number + 15}号`,
+      basis: 'BUDGET_REVIEW',
+      content: '征地、搬迁、七通一平',
+      determinedOn: '2026-03-18',
+      submittedAmount: share(plan, 26),
+      amount: share(plan, 24),
+      reviewer: '县财政投资评审中心',
+    },
   ]),
 )
 
@@ -85,7 +135,14 @@ const supplyPlans: OfUnit = ({ name }) =>
     ? [2024, 2025, 2026].flatMap((year) =>
         rows(`LandSupplyPlan ${year}`, { key: name }, [
           {
-            ...{ year, document: `舞政文〔${year}〕21号`, approvedOn: `${year}-03-15`, totalArea: '800000.00', commercialArea: '300000.00', commercialLimit: '320000.00' },
+            ...{
+              year,
+              document: `舞政文〔${year}〕21号`,
+              approvedOn: `${year}-03-15`,
+              totalArea: '800000.00',
+              commercialArea: '300000.00',
+              commercialLimit: '320000.00',
+            },
             ...{ residentialArea: '220000.00', unifiedBorrowingArea: '150000.00', unifiedBorrowingParcels: 6 },
           },
         ]),

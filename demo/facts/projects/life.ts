@@ -1,7 +1,7 @@
-import { at, monthsFrom, share, wan } from '../figures.js'
-import { factId, inWuyang, type OfProject, row, rows, type Said, type Tellers } from '../said.js'
 import type { ProjectPlan } from '../../project-facts.js'
 import { randomOf } from '../../random.js'
+import { at, monthsFrom, share, wan } from '../figures.js'
+import { factId, inWuyang, type OfProject, row, rows, type Said, type Tellers } from '../said.js'
 
 const COMMODITY = [
   ['INITIATION', -5],
@@ -114,10 +114,18 @@ const inspections: OfProject = (plan, months) =>
     .filter((_, index) => index % 3 === 0)
     .map((month, index): Said => {
       const rectify = index % 5 === 2
-      const rectified = rectify ? { problems: '部分楼层临边防护不到位', rectifyBy: `${month}-28`, rectifiedOn: `${month}-26`, rectification: '已按要求整改' } : {}
+      const rectified = rectify
+        ? { problems: '部分楼层临边防护不到位', rectifyBy: `${month}-28`, rectifiedOn: `${month}-26`, rectification: '已按要求整改' }
+        : {}
       return {
         id: factId('QualityInspection', plan.key, month),
-        values: { number: `ZJ-${month}-${plan.number + 1}`, kind: 'COMPREHENSIVE', inspectedOn: `${month}-15`, result: rectify ? 'RECTIFY' : 'PASSED', ...rectified },
+        values: {
+          number: `ZJ-${month}-${plan.number + 1}`,
+          kind: 'COMPREHENSIVE',
+          inspectedOn: `${month}-15`,
+          result: rectify ? 'RECTIFY' : 'PASSED',
+          ...rectified,
+        },
       }
     })
 

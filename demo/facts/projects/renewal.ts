@@ -41,30 +41,74 @@ const items = renewal((plan) =>
 const opinions = renewal((plan) =>
   row('FeasibilityOpinion', plan, {
     ...{ documentNumber: `舞建〔2024〕${31 + plan.number}号`, issuedOn: at(plan, -4, 12), conclusion: 'FEASIBLE', jointly: '县国土资源局、县房屋征收部门' },
-    ...{ expectedIncome: share(plan, 130), repaymentTotal: share(plan, 105), benefit: '土地收入可覆盖还本付息', financeReviewNumber: `舞财〔2024〕${44 + plan.number}号` },
+    ...{
+      expectedIncome: share(plan, 130),
+      repaymentTotal: share(plan, 105),
+      benefit: '土地收入可覆盖还本付息',
+      financeReviewNumber: `舞财〔2024〕${44 + plan.number}号`,
+    },
     ...{ financeReviewedOn: at(plan, -4, 20), submittedOn: at(plan, -4, 25) },
   }),
 )
 
 const budget = renewal((plan) =>
   rows('InvestmentBudgetItem', plan, [
-    { basis: 'REVIEWED_BUDGET', costKind: 'CONSTRUCTION', itemName: '安置房工程', amount: share(plan, 34), fundSource: 'LOAN', setOn: at(plan, 2, 14), reviewNumber: `舞财评〔2025〕${19 + plan.number}号` },
+    {
+      basis: 'REVIEWED_BUDGET',
+      costKind: 'CONSTRUCTION',
+      itemName: '安置房工程',
+      amount: share(plan, 34),
+      fundSource: 'LOAN',
+      setOn: at(plan, 2, 14),
+      reviewNumber: `舞财评〔2025〕${19 + plan.number}号`,
+    },
     { basis: 'FEASIBILITY_ESTIMATE', costKind: 'COMPENSATION', itemName: '征收补偿', amount: share(plan, 30), fundSource: 'LOAN', setOn: at(plan, -4, 8) },
-    { basis: 'FEASIBILITY_ESTIMATE', costKind: 'MANAGEMENT_FEE', itemName: '建设单位管理费', amount: share(plan, 2), fundSource: 'SELF_RAISED', selfRaisedGround: 'MANAGEMENT_FEE', setOn: at(plan, -4, 8) },
+    {
+      basis: 'FEASIBILITY_ESTIMATE',
+      costKind: 'MANAGEMENT_FEE',
+      itemName: '建设单位管理费',
+      amount: share(plan, 2),
+      fundSource: 'SELF_RAISED',
+      selfRaisedGround: 'MANAGEMENT_FEE',
+      setOn: at(plan, -4, 8),
+    },
   ]),
 )
 
 const implementation = renewal((plan) =>
   row('ImplementationPlan', plan, {
-    ...{ planVersion: '首次', title: `${plan.name}实施方案`, preparedBy: UNIT_NAME, preparedOn: at(plan, -3, 6), approvedBy: '舞阳县人民政府', approvedOn: at(plan, -2, 10) },
-    ...{ investmentTarget: share(plan, 100), capitalTarget: share(plan, 20), borrowingTarget: share(plan, 100) - share(plan, 20), relocationFrom: at(plan, 0, 1) },
-    ...{ relocationUntil: at(plan, 18, 28), constructionFrom: at(plan, 6, 1), constructionUntil: '2027-09-30', repaymentMeans: '土地出让收入、配建商业房销售收入' },
+    ...{
+      planVersion: '首次',
+      title: `${plan.name}实施方案`,
+      preparedBy: UNIT_NAME,
+      preparedOn: at(plan, -3, 6),
+      approvedBy: '舞阳县人民政府',
+      approvedOn: at(plan, -2, 10),
+    },
+    ...{
+      investmentTarget: share(plan, 100),
+      capitalTarget: share(plan, 20),
+      borrowingTarget: share(plan, 100) - share(plan, 20),
+      relocationFrom: at(plan, 0, 1),
+    },
+    ...{
+      relocationUntil: at(plan, 18, 28),
+      constructionFrom: at(plan, 6, 1),
+      constructionUntil: '2027-09-30',
+      repaymentMeans: '土地出让收入、配建商业房销售收入',
+    },
   }),
 )
 
 const compensation = renewal((plan) =>
   row('CompensationPlan', plan, {
-    ...{ documentNumber: `舞政〔2024〕${9 + plan.number}号`, title: `${plan.name}征收补偿方案`, landKind: 'STATE_OWNED', noticeFrom: at(plan, -4, 1), noticeUntil: at(plan, -3, 8) },
+    ...{
+      documentNumber: `舞政〔2024〕${9 + plan.number}号`,
+      title: `${plan.name}征收补偿方案`,
+      landKind: 'STATE_OWNED',
+      noticeFrom: at(plan, -4, 1),
+      noticeUntil: at(plan, -3, 8),
+    },
     ...{ decidedOn: at(plan, -2, 6), expropriationAgency: '舞阳县房屋征收中心', scope: '示例街以东、示例路以北', households: 320, floorArea: '38400.00' },
     ...{ totalCompensation: share(plan, 30), stabilityAssessed: true },
   }),
@@ -81,14 +125,28 @@ const standards = renewal((plan) =>
   rows(
     'CompensationStandard',
     plan,
-    STANDARDS.map(([item, method, category, measure, standard, upperLimit]) => ({ item, method, category, measure, standard, upperLimit, effectiveOn: at(plan, -2, 6) })),
+    STANDARDS.map(([item, method, category, measure, standard, upperLimit]) => ({
+      item,
+      method,
+      category,
+      measure,
+      standard,
+      upperLimit,
+      effectiveOn: at(plan, -2, 6),
+    })),
     { parentId: factId('CompensationPlan', plan.key) },
   ),
 )
 
 const designation = renewal((plan) =>
   row('ProjectUnitDesignation', plan, {
-    ...{ unitName: UNIT_NAME, unitUscc: syntheticUscc(divisionOf(plan), 34), form: 'STATE_OWNED', stateShare: '100.00', documentNumber: `舞政〔2024〕${6 + plan.number}号` },
+    ...{
+      unitName: UNIT_NAME,
+      unitUscc: syntheticUscc(divisionOf(plan), 34),
+      form: 'STATE_OWNED',
+      stateShare: '100.00',
+      documentNumber: `舞政〔2024〕${6 + plan.number}号`,
+    },
     designatedOn: at(plan, -5, 16),
   }),
 )
@@ -105,7 +163,15 @@ const risks = renewal((plan) =>
         ['INVESTMENT_PLAN', 'FEASIBILITY', 'MEDIUM'],
       ] as const
     ).map(([aspect, criterion, riskLevel]) => ({
-      ...{ aspect, criterion, conclusion: 'ACCEPTED', riskLevel, assessedOn: at(plan, -4, 10), assessedBy: '县住建局', jointly: '县国土资源局、县房屋征收部门' },
+      ...{
+        aspect,
+        criterion,
+        conclusion: 'ACCEPTED',
+        riskLevel,
+        assessedOn: at(plan, -4, 10),
+        assessedBy: '县住建局',
+        jointly: '县国土资源局、县房屋征收部门',
+      },
       opinion: '评估内容齐备，结论可行',
     })),
   ),
@@ -116,12 +182,22 @@ const HOUSEHOLDS = 320
 /** Rises month by month; the plan's own pace is a little faster. */
 const relocation = renewal((plan, months) =>
   monthsFrom(plan, months, 0).map((month, index, all): Said => {
-    const [planned, signed] = [Math.min(HOUSEHOLDS, Math.round((HOUSEHOLDS * (index + 1)) / all.length)), Math.round((HOUSEHOLDS * 97 * (index + 1)) / all.length / 100)]
+    const [planned, signed] = [
+      Math.min(HOUSEHOLDS, Math.round((HOUSEHOLDS * (index + 1)) / all.length)),
+      Math.round((HOUSEHOLDS * 97 * (index + 1)) / all.length / 100),
+    ]
     const moved = Math.max(0, signed - 10)
     return {
       id: factId('RelocationProgress', plan.key, month),
       values: {
-        ...{ month, totalHouseholds: HOUSEHOLDS, plannedHouseholds: planned, signedHouseholds: signed, movedHouseholds: moved, demolishedArea: decimal(moved * 12_000) },
+        ...{
+          month,
+          totalHouseholds: HOUSEHOLDS,
+          plannedHouseholds: planned,
+          signedHouseholds: signed,
+          movedHouseholds: moved,
+          demolishedArea: decimal(moved * 12_000),
+        },
         ...{ agreedAmount: wan(signed * 32), paidAmount: wan(moved * 32), obstacles: '个别住户产权资料补办中' },
       },
     }
@@ -130,7 +206,14 @@ const relocation = renewal((plan, months) =>
 
 const resettlement = renewal((plan) =>
   row('ResettlementHousing', plan, {
-    ...{ estateName: `${plan.name}安置区`, procurement: 'BUILT', contractNumber: `AZ-2025-${plan.number + 1}`, plannedUnits: 360, plannedArea: '36000.00', cost: share(plan, 34) },
+    ...{
+      estateName: `${plan.name}安置区`,
+      procurement: 'BUILT',
+      contractNumber: `AZ-2025-${plan.number + 1}`,
+      plannedUnits: 360,
+      plannedArea: '36000.00',
+      cost: share(plan, 34),
+    },
     ...{ startedOn: at(plan, 9, 15), plannedCompletion: '2027-09-30', allocatedUnits: 300, handedOverUnits: 0, shopArea: '2400.00', shopValue: wan(1920) },
   }),
 )

@@ -137,7 +137,13 @@ const declarations: OfProject = (plan) =>
     MEASURES.map(
       ([measure, percent]): Said => ({
         id: factId('DeveloperDeclaration', plan.key, `${month} ${measure}`),
-        values: { measure, month, amount: declared(plan, percent, quarter), declaredOn: `${month.slice(0, 5)}${month === '2026-09' ? '10' : `0${Number(month.slice(6)) + 1}`}-12`, signedBy: plan.developerName },
+        values: {
+          measure,
+          month,
+          amount: declared(plan, percent, quarter),
+          declaredOn: `${month.slice(0, 5)}${month === '2026-09' ? '10' : `0${Number(month.slice(6)) + 1}`}-12`,
+          signedBy: plan.developerName,
+        },
       }),
     ),
   )
@@ -164,4 +170,3 @@ export const SALES: Tellers<OfProject> = {
   DeveloperDeclaration: declarations,
   DeclarationAssessment: assessments,
 }
-

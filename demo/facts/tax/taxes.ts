@@ -28,13 +28,21 @@ const taxpayer = (plan: ProjectPlan): RegisterRow => ({ taxpayerName: plan.devel
 /** The amounts are what the bureau's own formula makes of the receipts. */
 const computed = (row: RegisterRow): RegisterRow => ({ ...row, base: prepaymentBase(row), amount: prepaymentDue(row) })
 
-const nextMonth = (month: string): string => (month.endsWith('12') ? `${Number(month.slice(0, 4)) + 1}-01` : `${month.slice(0, 5)}${String(Number(month.slice(5)) + 1).padStart(2, '0')}`)
+const nextMonth = (month: string): string =>
+  month.endsWith('12') ? `${Number(month.slice(0, 4)) + 1}-01` : `${month.slice(0, 5)}${String(Number(month.slice(5)) + 1).padStart(2, '0')}`
 
 const prepayments: OfProject = (plan, months) =>
   monthlySales(plan, months)
     .filter(({ month, homes }) => homes > 0 && month < '2026-10')
     .flatMap(({ month, homes }) => {
-      const common = { ...taxpayer(plan), declaredProject: plan.name, month, propertyType: 'ORDINARY_HOUSING', receipts: priceOf(homes), paidOn: `${nextMonth(month)}-12` }
+      const common = {
+        ...taxpayer(plan),
+        declaredProject: plan.name,
+        month,
+        propertyType: 'ORDINARY_HOUSING',
+        receipts: priceOf(homes),
+        paidOn: `${nextMonth(month)}-12`,
+      }
       const vat = computed({ ...common, taxKind: 'VALUE_ADDED', vatRate: '9.00', prepaymentRate: '3.00' })
       const land = computed({ ...common, taxKind: 'LAND_APPRECIATION', vatPrepaid: vat.amount, prepaymentRate: '2.00' })
       return [vat, land].map((values, index): Said => ({ id: factId('TaxPrepayment', plan.key, `${month} ${index}`), values }))
@@ -57,7 +65,12 @@ const invoices: OfProject = (plan, months) =>
       id: factId('TaxInvoice', plan.key, n),
       projectName: plan.name,
       values: {
-        ...{ number: `26${divisionOf(plan)}${plan.unit.code ? '0' : '9'}${String(plan.number * 100 + n).padStart(11, '0')}`, kind: 'SPECIAL', state: 'NORMAL', content: `*建筑服务*${plan.name}工程款` },
+        ...{
+          number: `26${divisionOf(plan)}${plan.unit.code ? '0' : '9'}${String(plan.number * 100 + n).padStart(11, '0')}`,
+          kind: 'SPECIAL',
+          state: 'NORMAL',
+          content: `*建筑服务*${plan.name}工程款`,
+        },
         ...{ sellerName: '示例建设集团有限公司', sellerUscc: syntheticUscc('141181', 7001), buyerName: plan.developerName, buyerUscc: plan.developerUscc },
         ...{ amount, tax, total: amount + tax, issuedOn: at(plan, n * 2 + 1, 18) },
       },
@@ -72,7 +85,15 @@ const clearances: OfProject = (plan) => {
   const [income, deductible, prepaid] = [share(plan, 140), share(plan, 100), share(plan, 3)]
   const taxDue = landAppreciationTax(income, deductible)
   return row('TaxClearance', plan, {
-    ...{ ...values, state: 'UNDER_REVIEW', stateSince: '2026-09-20', trigger: 'MOSTLY_SOLD', saleableArea: '40000.00', soldArea: '36000.00', ordinaryHousing: false },
+    ...{
+      ...values,
+      state: 'UNDER_REVIEW',
+      stateSince: '2026-09-20',
+      trigger: 'MOSTLY_SOLD',
+      saleableArea: '40000.00',
+      soldArea: '36000.00',
+      ordinaryHousing: false,
+    },
     ...{ income, deductible, taxDue, prepaid, settled: taxDue - prepaid, filedOn: '2026-09-20' },
   })
 }
@@ -80,7 +101,13 @@ const clearances: OfProject = (plan) => {
 const arrears: OfProject = (plan) =>
   firstOfDeveloper(plan) && owesTax(plan)
     ? row('TaxArrearsNotice', plan, {
-        ...{ number: `${plan.unit.name}税欠告〔2026〕${plan.number + 1}号`, ...taxpayer(plan), taxKind: 'VALUE_ADDED', dueOn: '2026-07-15', arrears: share(plan, 1) },
+        ...{
+          number: `${plan.unit.name}税欠告〔2026〕${plan.number + 1}号`,
+          ...taxpayer(plan),
+          taxKind: 'VALUE_ADDED',
+          dueOn: '2026-07-15',
+          arrears: share(plan, 1),
+        },
         publishedOn: '2026-10-12',
       })
     : []
@@ -90,7 +117,13 @@ const ratings: OfProject = (plan) =>
     ? rows(
         'TaxCreditRating',
         plan,
-        [2023, 2024, 2025].map((year) => ({ ...taxpayer(plan), year, grade: owesTax(plan) ? 'C' : 'A', score: owesTax(plan) ? '52.00' : '92.00', ratedOn: `${year + 1}-04-22` })),
+        [2023, 2024, 2025].map((year) => ({
+          ...taxpayer(plan),
+          year,
+          grade: owesTax(plan) ? 'C' : 'A',
+          score: owesTax(plan) ? '52.00' : '92.00',
+          ratedOn: `${year + 1}-04-22`,
+        })),
       )
     : []
 
@@ -99,8 +132,18 @@ const landReceipts: OfProject = (plan) =>
     'LandRevenueReceipt',
     plan,
     [-3, 1].map((after, index) => ({
-      ...{ number: `税票示例${divisionOf(plan)}${plan.unit.code ? '' : 'K'}${plan.number + 1}${index + 1}`, payerName: plan.developerName, payerUscc: plan.developerUscc },
-      ...{ contractNumber: landContractNumber(plan), kind: 'PRICE', amount: landPrice(plan) / 2n, paidOn: at(plan, after, 15), treasuryOn: at(plan, after, 16) },
+      ...{
+        number: `税票示例${divisionOf(plan)}${plan.unit.code ? '' : 'K'}${plan.number + 1}${index + 1}`,
+        payerName: plan.developerName,
+        payerUscc: plan.developerUscc,
+      },
+      ...{
+        contractNumber: landContractNumber(plan),
+        kind: 'PRICE',
+        amount: landPrice(plan) / 2n,
+        paidOn: at(plan, after, 15),
+        treasuryOn: at(plan, after, 16),
+      },
     })),
   )
 
