@@ -13,4 +13,6 @@ export interface Parent {
   /** What a workbook names the row by: a column of its table. */
   readonly numberColumn: string
   readonly numberZh: string
+  /** Which rows may have lines added, as SQL over its table: all unless told. */
+  readonly standing?: string
 }

@@ -4,7 +4,7 @@ import { rowsBy } from '../graph/reads.js'
 import type { ReferenceResolver } from '../graph/subgraph.js'
 import { registerGraph } from './graph/resolvers.js'
 import { registerKind } from './import/kind.js'
-import { tableOf } from './names.js'
+import { sqlColumnOf, tableOf } from './names.js'
 import { narrowOf } from './narrow.js'
 import type { Parent } from './parent.js'
 import { startRechecking } from './recheck.js'
@@ -25,6 +25,8 @@ interface RegistersOptions {
 /** A register that others' lines belong to: named in workbooks by the first column of its key. */
 function asParent(register: Register, type: Parent['class'], parents: Readonly<Record<string, Parent>>): Parent {
   const number = register.key[0] ?? ''
+  const column = register.columns[number]
+  if (!column) throw new Error(`${register.type} has no column ${number}`)
   const shape = shapeOf(register)
   const { granted } = narrowOf(register, parents)
   return {
@@ -33,8 +35,9 @@ function asParent(register: Register, type: Parent['class'], parents: Readonly<R
     shape,
     ...(granted ? { granted } : {}),
     zh: register.zh,
-    numberColumn: number,
-    numberZh: register.columns[number]?.zh ?? '',
+    numberColumn: sqlColumnOf(number, column),
+    numberZh: column.zh,
+    standing: `status = 'IN_FORCE'`,
   }
 }
 

@@ -27,7 +27,10 @@ export async function meantBy(
   })
 }
 
-/** A project answers to its code, its names and its id; a scope or building, whose names only its owner knows, to its id. */
+/**
+ * A project answers to its code, its names and its id; a scope or building, whose names only its owner knows, to its id. An enterprise with
+ * projects in several units is one enterprise, in the first of them by id: whoever names it means the same row.
+ */
 const MEANT = `with w as (select * from jsonb_to_recordset(?::jsonb) as w(n int, project text, scope text, building text, enterprise text, company text)),
   named as (
     select w.n, p.id from w join ref_project_name p on p.code = w.project
@@ -37,7 +40,7 @@ const MEANT = `with w as (select * from jsonb_to_recordset(?::jsonb) as w(n int,
   select named.n, p.id, 'PROJECT' as kind, p.id as "projectId", p.unit_id as "unitId" from named join w using (n) join ref_project p on p.id = named.id where w.scope is null and w.building is null
   union all select w.n, s.id, 'SCOPE', s.project_id, s.unit_id from w join ref_scope s on s.id::text = w.scope
   union all select w.n, w.building::uuid, 'BUILDING', s.project_id, s.unit_id from w join ref_scope s on w.building = any (s.building_ids::text[])
-  union all select distinct w.n, p.developer_id, 'ENTERPRISE', null::uuid, p.unit_id from w join ref_project_name p on p.developer_uscc = w.enterprise or upper(p.developer_name) = w.company or p.developer_id::text = w.enterprise where w.project is null`
+  union all select w.n, p.developer_id, 'ENTERPRISE', null::uuid, min(p.unit_id::text)::uuid from w join ref_project_name p on p.developer_uscc = w.enterprise or upper(p.developer_name) = w.company or p.developer_id::text = w.enterprise where w.project is null group by w.n, p.developer_id`
 
 /** From the reference copies, under the caller's rights. */
 export const meantReferredSubjects = (em: Em, wordings: readonly SubjectWording[]): Promise<readonly MeantSubject[]> =>

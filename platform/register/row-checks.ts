@@ -22,12 +22,12 @@ export const rowFinding = ({ check, zh, en, ...definition }: RowFinding): Findin
   check,
 })
 
-/** Due before today and not done: {due}, {days}. */
+/** Due before today and not done: {due}, {daysLate}. */
 export const overdue =
   (due: string, done: string): Check =>
   (row, today) => {
     const day = textOf(row, due)
-    return day === null || isGiven(row, done) || day >= today ? null : { due: day, days: String(daysBetween(day as LocalDate, today as LocalDate)) }
+    return day === null || isGiven(row, done) || day >= today ? null : { due: day, daysLate: String(daysBetween(day as LocalDate, today as LocalDate)) }
   }
 
 /** What should come first came later: {earlier}, {later}. Dates, months or both missing are no finding. */

@@ -43,7 +43,7 @@ async function parentsOf(em: Em, slice: Slice, register: string, rows: readonly 
   if (!parent) throw new Error(`the slice has no ${register}`)
   const number = parent.numberColumn
   const found = await em.execute<{ name: string; id: string; unitId: string }[]>(
-    `select p.${number} as name, p.id, p.unit_id as "unitId" from jsonb_array_elements_text(?::jsonb) as n(name) join ${parent.table} p on p.${number} = n.name`,
+    `select p.${number} as name, p.id, p.unit_id as "unitId" from jsonb_array_elements_text(?::jsonb) as n(name) join ${parent.table} p on p.${number} = n.name where ${parent.standing ?? 'true'}`,
     [distinct(rows.map((row) => row.parent))],
   )
   const byName = groupBy(found, ({ name }) => name)

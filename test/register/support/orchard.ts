@@ -99,7 +99,20 @@ export const ORCHARD_LOAN = defineRegister({
   newestBy: 'lentOn',
 })
 
-export const ORCHARDS: readonly Register[] = [ORCHARD, HARVEST, TREE_TAG, ORCHARD_LOAN]
+/** A fact of the county as a whole. */
+export const FROST = defineRegister({
+  ...about,
+  type: 'Frost',
+  plural: 'frosts',
+  zh: '霜冻',
+  en: 'Frosts',
+  about: { by: 'unit' },
+  columns: { number: text('记录编号', 'Number'), fellOn: date('霜冻日期', 'Fell on') },
+  key: ['number'],
+  newestBy: 'fellOn',
+})
+
+export const ORCHARDS: readonly Register[] = [ORCHARD, HARVEST, TREE_TAG, ORCHARD_LOAN, FROST]
 
 export const orchards: SubgraphDefinition = withParts(projects, registersPart({ migration: 'TestOrchards', slice: projectsSlice, registers: ORCHARDS }))
 
