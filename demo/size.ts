@@ -7,17 +7,19 @@ export const LAST_MONTH = '2026-10' as YearMonth
 
 export interface Extent {
   readonly projectsPerUnit: number
-  /** How many months of progress and of what else is told monthly, and how many quarters of taxes. */
+  /** How many months of progress and quarters of taxes each project has. */
   readonly months: number
   readonly quarters: number
+  /** How many months the registers tell that have a row for each. */
+  readonly registerMonths: number
   /** Where the agencies' registers are filled; elsewhere only what the ground holds. */
   readonly registersIn: (unit: DemoUnit) => boolean
 }
 
 /** FULL is what `./hub start` shows; SMALL has the same projects, and the registers of one county and of 舞阳 only: for tests. */
 export const EXTENTS: Readonly<Record<'FULL' | 'SMALL', Extent>> = {
-  FULL: { projectsPerUnit: 8, months: 36, quarters: 10, registersIn: () => true },
-  SMALL: { projectsPerUnit: 8, months: 12, quarters: 4, registersIn: ({ name }) => name === '离石区' || name === '舞阳县' },
+  FULL: { projectsPerUnit: 8, months: 36, quarters: 10, registerMonths: 36, registersIn: () => true },
+  SMALL: { projectsPerUnit: 8, months: 12, quarters: 4, registerMonths: 3, registersIn: ({ name }) => name === '离石区' || name === '舞阳县' },
 }
 
 /** The newest months first. */

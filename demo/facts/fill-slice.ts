@@ -25,14 +25,14 @@ export async function fillSlice(
   runtimes: Runtimes,
   slice: SubgraphName,
   counties: readonly County[],
-  { months, registersIn }: Extent,
+  { registerMonths, registersIn }: Extent,
   whose: Whose,
 ): Promise<number> {
   const { registers, links } = TOLD_SLICES[slice]
   const told = counties.filter(({ unit }) => registersIn(unit))
   let count = 0
   for (const register of registers) {
-    const all = told.flatMap((county) => toldOf(slice, register.type, county, months)).filter(({ said }) => (said.bank !== undefined) === (whose === 'BANKS'))
+    const all = told.flatMap((county) => toldOf(slice, register.type, county, registerMonths)).filter(({ said }) => (said.bank !== undefined) === (whose === 'BANKS'))
     count += await fillRegister(runtimeOf(runtimes, slice), register, all, links)
   }
   return count
