@@ -19,14 +19,17 @@ export interface SignInParts {
   readonly sealingKey: Buffer
 }
 
-/** The person behind the attempt, or null: unknown, wrong, locked and not activated look the same and take the same time. */
+/** The person behind the attempt, or null: accounts that are unknown, locked or not activated look the same and take the same time as a wrong word. */
 export async function signIn({ queryable, sealingKey }: SignInParts, { login, password, code, address }: Attempt): Promise<string | null> {
   const name = login.trim().toLowerCase()
-  const guarded: readonly Guarded[] = [
+  const guarded: readonly [Guarded, Guarded] = [
     { kind: 'ACCOUNT', key: keyedReference(sealingKey, name) },
     { kind: 'ADDRESS', key: keyedReference(sealingKey, address) },
   ]
-  const open = (await Promise.all(guarded.map((one) => mayTry(queryable, one)))).every(Boolean)
+  const [ofAccount, ofAddress] = guarded
+  // An address that guessed too often hears at once that it is too early: it may neither spend our time on passwords nor lock others' accounts.
+  if (!(await mayTry(queryable, ofAddress))) return null
+  const open = await mayTry(queryable, ofAccount)
   const account = await accountByLogin(queryable, name)
   const known = await passwordMatches(password, account?.password ?? null)
   const factor = open && known && account ? await secondFactor(queryable, sealingKey, account, code) : null
@@ -37,7 +40,7 @@ export async function signIn({ queryable, sealingKey }: SignInParts, { login, pa
     action: 'signIn',
     outcome: factor ? 'DONE' : 'REFUSED',
     subjects: account ? [account.person] : [],
-    body: { account: guarded[0]?.key, address: guarded[1]?.key, factor },
+    body: { account: ofAccount.key, address: ofAddress.key, factor },
   })
   if (!factor || !account) return null
   for (const one of guarded) await forgive(queryable, one)

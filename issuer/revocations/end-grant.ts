@@ -25,10 +25,14 @@ export async function endGrant(queryable: Queryable, grantId: string): Promise<v
   await queryable.query(`${REVOKE} and grant_id = $1`, [grantId])
 }
 
-/** Ends all sign-ins of a person: after a reset, whoever had the old factors is out. */
+/** Ends all sign-ins of a person, also those that are half way: after a reset, whoever had the old factors is out. */
 export async function endSignIns(queryable: Queryable, person: string): Promise<void> {
   const theirs = 'select id from issuer.membership where person = $1'
-  await queryable.query(`delete from issuer.oidc_payload where payload ->> 'accountId' in (select id::text from (${theirs}) m)`, [person])
+  await queryable.query(
+    `delete from issuer.oidc_payload where payload ->> 'accountId' in (select id::text from (${theirs}) m)
+       or (model = 'Interaction' and (payload #>> '{result,signedIn,person}' = $1::text or payload #>> '{result,login,accountId}' in (select id::text from (${theirs}) m)))`,
+    [person],
+  )
   await queryable.query(`${REVOKE} and membership in (${theirs})`, [person])
 }
 

@@ -204,6 +204,16 @@ describe('guessing', () => {
     expect((await attempt({ ...guess, password: PASSWORD, code: clerk.recoveryCodes[9]! })).status).toBe(0)
   })
 
+  it('an address that guessed too often locks no account any more', async () => {
+    const guess = (n: number) => attempt({ login: `somebody${n}`, password: 'wrong password', code: '000000' })
+    await administer(world.database.adminUrl, (db) => db.query(`update issuer.sign_in_failure set failures = 30 where kind = 'ADDRESS'`))
+    await guess(1)
+    await guess(2)
+    const { rows } = await administer(world.database.adminUrl, (db) => db.query('select kind from issuer.sign_in_failure order by kind'))
+    expect(rows.map(({ kind }) => kind)).toEqual(['ACCOUNT', 'ADDRESS'])
+    await forgetFailures()
+  })
+
   it('a form that another site sends is not read', async () => {
     const right = { login: clerk.login, password: PASSWORD, code: clerk.recoveryCodes[8]! }
     expect((await attempt(right, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
