@@ -9,6 +9,7 @@ import { withIssuerDatabase } from '../issuer-database.js'
 
 const FAULTS: Readonly<Record<KeyFault, readonly [zh: string, en: string]>> = {
   UNKNOWN_CLIENT: ['没有此系统，或其已停用。', 'No such client, or it was revoked.'],
+  KID_TAKEN: ['该 kid 已用于另一公钥：请给新公钥另起 kid。', 'This kid named another key: give the new one a kid of its own.'],
   TWO_KEYS_ALREADY: [
     '已有两个有效公钥：请等待旧钥到期，或先用 client-key end 停用其一。',
     'Two keys are valid: wait for the old one to end, or end one with client-key end.',

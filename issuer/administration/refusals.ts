@@ -92,8 +92,12 @@ export const CLIENT_TAKEN = one(
 )
 export const KEY_UNFIT = one(
   'CLIENT_KEY_UNFIT',
-  ['密钥不可用', '须提交 P-256 公钥（JWK，含 kid）；绝不可提交私钥。', '请用新的密钥对重试；已提交的私钥须作废。'],
-  ['Key not usable', 'A key is a public P-256 JWK with a kid; never send the private half.', 'Make a new pair; a private key that was sent is spent.'],
+  ['密钥不可用', '须提交 P-256 公钥（JWK，含此前未用于其他密钥的 kid）；绝不可提交私钥。', '请用新的密钥对重试；已提交的私钥须作废。'],
+  [
+    'Key not usable',
+    'A key is a public P-256 JWK with a kid that named no other key before; never send the private half.',
+    'Make a new pair; a private key that was sent is spent.',
+  ],
 )
 export const TWO_KEYS_ALREADY = one(
   'TWO_CLIENT_KEYS_ALREADY',

@@ -9,7 +9,7 @@ export interface ClientKey {
   readonly expiresAt: Date | null
 }
 
-export type KeyFault = 'UNKNOWN_CLIENT' | 'TWO_KEYS_ALREADY' | 'LAST_KEY'
+export type KeyFault = 'UNKNOWN_CLIENT' | 'KID_TAKEN' | 'TWO_KEYS_ALREADY' | 'LAST_KEY'
 
 /** Only the public half of a P-256 key may come here; a private one would have to be thrown away by its owner. */
 export function acceptable(key: PublicJwk): PublicJwk {
@@ -34,10 +34,20 @@ async function hold(queryable: Queryable, clientId: string): Promise<boolean> {
   return rowCount === 1
 }
 
+/** A kid names one key for ever: a new key under the name of an old one would bring the old one back, and it may have ended because it leaked. */
+async function isOtherKey(queryable: Queryable, clientId: string, { kid, x, y }: PublicJwk): Promise<boolean> {
+  const { rowCount } = await queryable.query(
+    `select from issuer.client_key where client_id = $1 and kid = $2 and (jwk ->> 'x', jwk ->> 'y') is distinct from ($3::text, $4::text)`,
+    [clientId, kid, x, y],
+  )
+  return rowCount === 1
+}
+
 /** Inside a transaction: the new key is good at once, the one before it for the days of overlap. Two at a time, no more. */
 export async function addKey(queryable: Queryable, clientId: string, key: PublicJwk, overlapDays = KEY_OVERLAP_DAYS): Promise<KeyFault | null> {
   const jwk = acceptable(key)
   if (!(await hold(queryable, clientId))) return 'UNKNOWN_CLIENT'
+  if (await isOtherKey(queryable, clientId, jwk)) return 'KID_TAKEN'
   const known = (await clientKeys(queryable, clientId)).filter(({ kid }) => kid !== jwk.kid)
   if (known.length > 1) return 'TWO_KEYS_ALREADY'
   await queryable.query(

@@ -185,6 +185,8 @@ describe("an institution's administrator", () => {
     await expect(token(first!)).rejects.toThrow('invalid_client')
     await token(second!)
     expect(await refusal('bank-admin', 'endClientKey', { client: 'bank-a-risk', kid: second!.kid })).toBe('LAST_CLIENT_KEY')
+    // The old key may have ended because it leaked: its name brings it back for nobody.
+    expect(await refusal('bank-admin', 'addClientKey', { client: 'bank-a-risk', key: { ...publicPart(third!), kid } })).toBe('CLIENT_KEY_UNFIT')
     expect((await ask('bank-admin', 'systems')).body.systems!.map(({ client }) => client)).toContain('bank-a-risk')
   })
 })

@@ -30,7 +30,7 @@ async function managedClient(queryable: Queryable, by: Membership, client: strin
   return rows[0] ? findManaged(queryable, by, rows[0].membership) : null
 }
 
-const FAULTS = { UNKNOWN_CLIENT: CLIENT_UNKNOWN, TWO_KEYS_ALREADY, LAST_KEY } as const
+const FAULTS = { UNKNOWN_CLIENT: CLIENT_UNKNOWN, KID_TAKEN: KEY_UNFIT, TWO_KEYS_ALREADY, LAST_KEY } as const
 
 const answered = async (queryable: Queryable, client: string, membership: string, kid: string, fault: KeyFault | null): Promise<Outcome> => {
   if (fault) return refused(FAULTS[fault], { client })
