@@ -3,11 +3,22 @@ import { insertChanges } from './insert-changes.sql.js'
 
 const PREFIX: Readonly<Record<SubgraphName, string>> = { projects: 'Project', financing: 'Financing', land: 'Land', tax: 'Tax', coordination: 'Coordination' }
 
-/** Tables whose type in the graph is not their name. */
-const typeOf = (schema: SubgraphName): string => `case t.name
-    when 'link' then '${PREFIX[schema]}RecordLink' when 'objection' then '${PREFIX[schema]}Objection' when 'finding' then '${PREFIX[schema]}Finding'
-    when 'scope_building' then 'FinancedScope'
-    else replace(initcap(replace(t.name, '_', ' ')), ' ', '') end`
+/** What every slice has under its own name, and tables whose type in the graph is not their name. */
+const OF_EVERY_SLICE = {
+  link: 'RecordLink',
+  objection: 'Objection',
+  data_finding: 'Finding',
+  attachment: 'Attachment',
+  feed: 'Feed',
+  withdrawal_proposal: 'WithdrawalProposal',
+}
+const OTHERWISE_NAMED = { scope_building: 'FinancedScope', engagement: 'BankEngagement', finding: 'DataQualityFinding' }
+
+const typeOf = (schema: SubgraphName): string => {
+  const ofSlice = Object.entries(OF_EVERY_SLICE).map(([table, type]) => [table, `${PREFIX[schema]}${type}`])
+  const cases = [...ofSlice, ...Object.entries(OTHERWISE_NAMED)].map(([table, type]) => `when '${table}' then '${type}'`)
+  return `case t.name ${cases.join(' ')} else replace(initcap(replace(t.name, '_', ' ')), ' ', '') end`
+}
 
 /** Rows that are no record of their own: their change is their owner's. */
 const ID_COLUMN = `case t.name when 'scope_building' then 'scope_id' else 'id' end`
@@ -17,7 +28,8 @@ const NOT_FOLLOWED = `'ledger_account', 'presale_permit_developer'`
 
 /**
  * Who is told of a change is who may read the row, and the row's policy says it: read from the catalog, so that no table is forgotten and
- * none is told wider than it is read. What depends on more than grants (taxes: a legal basis) is told to no bank.
+ * none is told wider than it is read. What depends on more than grants (taxes: a legal basis; attachments: whatever record they are put to)
+ * is told to no bank.
  */
 export const audienceFunction = (
   schema: SubgraphName,
@@ -34,7 +46,7 @@ export const audienceFunction = (
       when part is not null then (select a.audience from ${schema}.change_audience(parent) a)
       when policy like '%legal_basis%' then 'UNITS'
       when policy like '%grant_subject%' then 'SUBJECT'
-      when policy not like '%unit_id%' then 'EVERYONE'
+      when policy not like '%unit_id%' and policy not like '%EXISTS%' then 'EVERYONE'
       else 'UNITS' end;
   end $$`
 

@@ -105,6 +105,14 @@ describe('changesSince', () => {
     }
   })
 
+  it('names every record as the graph does, and tells all units of dictionaries alone', async () => {
+    const { rows } = await projects.admin.query<{ type: string; audience: string }>(`select args[1] as type, args[2] as audience
+      from pg_trigger t, regexp_match(pg_get_triggerdef(t.oid), $$note_changes[(]'([^']*)', '([^']*)'$$) args where t.tgname = 'note_insert'`)
+    // What one record became of another has no type of its own: the record itself changes with it.
+    expect(rows.filter(({ type }) => type !== 'Succession' && !hub.runtime.matrix.has(`${type}.id`))).toEqual([])
+    expect(rows.filter(({ audience }) => audience === 'EVERYONE').map(({ type }) => type)).toEqual(['Enterprise'])
+  })
+
   it('[X13] passes no transaction that is still running, and gives its changes before later ones', async () => {
     const { cursor } = await pull(housing)
     await writer.query('begin')
