@@ -27,7 +27,7 @@ export type MayRead = (coordinate: string) => boolean
 const KNOWN_BY = ['id', 'code', 'number', 'name']
 
 /** An address to fetch a file at is somebody's for five minutes: it does not belong into a file that is kept. */
-const NEVER = new Set(['downloadUrl'])
+const NEVER = new Set(['downloadUrl', 'errorReport'])
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type)
 
