@@ -36,6 +36,9 @@ export const findingTable = (schema: SubgraphName): string[] => [
 
 const ROW = `record_type text, record_id uuid, unit_id uuid, agency text, subject_id uuid, project_id uuid, rule text, severity text, parameters jsonb`
 
+/** How many days something is late grows by itself: it says nothing new of the record. */
+const COUNTED = `'daysLate'`
+
 /**
  * What was dismissed stays so while it says the same; what was corrected and is wrong again begins anew. What a bank owns is for the
  * supervisor to take up: banks see no findings.
@@ -55,8 +58,9 @@ const upsertFunction = (schema: SubgraphName): string[] => [
       unit_id = excluded.unit_id, subject_id = excluded.subject_id, project_id = excluded.project_id, agency = excluded.agency,
       severity = excluded.severity, parameters = excluded.parameters, since = case f.state when 'CORRECTED' then now() else f.since end,
       state = 'OPEN', dismissed_by = null, dismissed_post = null, dismissed_why = null, version = f.version + 1
-    where f.state = 'CORRECTED' or f.parameters <> excluded.parameters or f.severity <> excluded.severity
-      or (f.state = 'OPEN' and (f.unit_id, f.subject_id, f.project_id, f.agency) is distinct from (excluded.unit_id, excluded.subject_id, excluded.project_id, excluded.agency))`,
+    where f.state = 'CORRECTED' or f.parameters - ${COUNTED} <> excluded.parameters - ${COUNTED} or f.severity <> excluded.severity
+      or (f.state = 'OPEN' and (f.unit_id, f.subject_id, f.project_id, f.agency, f.parameters)
+        is distinct from (excluded.unit_id, excluded.subject_id, excluded.project_id, excluded.agency, excluded.parameters))`,
   }),
 ]
 

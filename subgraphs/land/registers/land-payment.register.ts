@@ -35,8 +35,8 @@ export const LAND_PAYMENTS = defineRegister({
       code: 'LAND_PAYMENT_OVERDUE',
       severity: 'WARNING',
       ...CLAUSE,
-      zh: ['土地价款到期未缴', '应于 {due} 前缴纳，已逾期 {days} 天。', '催缴；已缴的补填实缴日期和金额。'],
-      en: ['The land price is overdue', 'It was due on {due}, {days} days ago.', 'Urge payment, or fill in when it was paid.'],
+      zh: ['土地价款到期未缴', '应于 {due} 前缴纳，已逾期 {daysLate} 天。', '催缴；已缴的补填实缴日期和金额。'],
+      en: ['The land price is overdue', 'It was due on {due}, {daysLate} days ago.', 'Urge payment, or fill in when it was paid.'],
       check: overdue('dueOn', 'paidOn'),
     }),
     rowFinding({

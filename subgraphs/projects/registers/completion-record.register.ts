@@ -39,8 +39,8 @@ export const COMPLETION_RECORDS = defineRegister({
       code: 'COMPLETION_OVERDUE',
       severity: 'WARNING',
       ...CLAUSE,
-      zh: ['已过计划竣工日期未竣工', '计划竣工 {due}，已逾期 {days} 天。', '已竣工的补填实际日期；调整计划的另填新版次并写明原因。'],
-      en: ['Completion is overdue', 'Planned {due}, {days} days ago.', 'Record the completion, or a revised plan and why.'],
+      zh: ['已过计划竣工日期未竣工', '计划竣工 {due}，已逾期 {daysLate} 天。', '已竣工的补填实际日期；调整计划的另填新版次并写明原因。'],
+      en: ['Completion is overdue', 'Planned {due}, {daysLate} days ago.', 'Record the completion, or a revised plan and why.'],
       check: (row, today) => (isGiven(row, 'superseded') ? null : overdue('plannedCompletion', 'actualCompletion')(row, today)),
     }),
     rowFinding({
@@ -48,8 +48,8 @@ export const COMPLETION_RECORDS = defineRegister({
       severity: 'WARNING',
       clause: '吕梁 三(三)',
       rule: 'L-54',
-      zh: ['已过约定交付日期未交付', '应于 {due} 交付，已逾期 {days} 天。', '核实购房人权益风险；已交付的补填实际日期。'],
-      en: ['Delivery is overdue', 'Due on {due}, {days} days ago.', 'Look into the buyers’ risk, or record the delivery.'],
+      zh: ['已过约定交付日期未交付', '应于 {due} 交付，已逾期 {daysLate} 天。', '核实购房人权益风险；已交付的补填实际日期。'],
+      en: ['Delivery is overdue', 'Due on {due}, {daysLate} days ago.', 'Look into the buyers’ risk, or record the delivery.'],
       check: (row, today) => (isGiven(row, 'superseded') ? null : overdue('plannedDelivery', 'actualDelivery')(row, today)),
     }),
     rowFinding({

@@ -39,8 +39,8 @@ export const PLAN_MILESTONES = defineRegister({
       code: 'MILESTONE_OVERDUE',
       severity: 'WARNING',
       ...PLANNED,
-      zh: ['节点已过期未完成', '应于 {due} 完成，已逾期 {days} 天。', '已完成的补填实际日期；未完成的写明调整后日期和原因。'],
-      en: ['A milestone is overdue', 'It was due on {due}, {days} days ago.', 'Record when it was reached, or its revised date and the reason.'],
+      zh: ['节点已过期未完成', '应于 {due} 完成，已逾期 {daysLate} 天。', '已完成的补填实际日期；未完成的写明调整后日期和原因。'],
+      en: ['A milestone is overdue', 'It was due on {due}, {daysLate} days ago.', 'Record when it was reached, or its revised date and the reason.'],
       check: (row, today) => overdue(isGiven(row, 'revisedOn') ? 'revisedOn' : 'plannedOn', 'actualOn')(row, today),
     }),
     rowFinding({

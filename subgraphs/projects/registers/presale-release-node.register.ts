@@ -39,8 +39,8 @@ export const PRESALE_RELEASE_NODES = defineRegister({
       code: 'RELEASE_NODE_OVERDUE',
       severity: 'WARNING',
       ...CLAUSE,
-      zh: ['用款节点逾期未达到', '计划 {due}，已逾期 {days} 天。', '核实工程进度；已达到的补填日期。'],
-      en: ['A release node is overdue', 'Planned {due}, {days} days ago.', 'Check the works, or record that it was reached.'],
+      zh: ['用款节点逾期未达到', '计划 {due}，已逾期 {daysLate} 天。', '核实工程进度；已达到的补填日期。'],
+      en: ['A release node is overdue', 'Planned {due}, {daysLate} days ago.', 'Check the works, or record that it was reached.'],
       check: overdue('plannedOn', 'reachedOn'),
     }),
     rowFinding({

@@ -43,8 +43,8 @@ export const QUALITY_INSPECTIONS = defineRegister({
       code: 'RECTIFICATION_OVERDUE',
       severity: 'WARNING',
       ...CLAUSE,
-      zh: ['整改逾期未完成', '应于 {due} 完成，已逾期 {days} 天。', '督促整改；已完成的补填完成日期。'],
-      en: ['Rectification is overdue', 'Due on {due}, {days} days ago.', 'Press for it, or record that it was done.'],
+      zh: ['整改逾期未完成', '应于 {due} 完成，已逾期 {daysLate} 天。', '督促整改；已完成的补填完成日期。'],
+      en: ['Rectification is overdue', 'Due on {due}, {daysLate} days ago.', 'Press for it, or record that it was done.'],
       check: (row, today) => (row.result === 'PASSED' ? null : overdue('rectifyBy', 'rectifiedOn')(row, today)),
     }),
     rowFinding({

@@ -46,8 +46,8 @@ export const SELF_HELP_MEASURES = defineRegister({
       code: 'SELF_HELP_OVERDUE',
       severity: 'WARNING',
       ...CLAUSE,
-      zh: ['自救措施逾期未完成', '应于 {due} 完成，已逾期 {days} 天。', '填写完成日期，或改为未成功。'],
-      en: ['A self-help measure is overdue', 'Due on {due}, {days} days ago.', 'Record that it was done, or that it failed.'],
+      zh: ['自救措施逾期未完成', '应于 {due} 完成，已逾期 {daysLate} 天。', '填写完成日期，或改为未成功。'],
+      en: ['A self-help measure is overdue', 'Due on {due}, {daysLate} days ago.', 'Record that it was done, or that it failed.'],
       check: (row, today) => (row.state === 'FAILED' ? null : overdue('dueOn', 'doneOn')(row, today)),
     }),
     rowFinding({

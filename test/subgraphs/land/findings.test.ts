@@ -41,7 +41,7 @@ describe('[L-39] an agency’s work list of findings', () => {
   const context = () =>
     hub.runtime.contextFor({ actor: serviceActor('test'), asOf: null, language: 'zh', purpose: null, traceId: 't', deadline: Date.now() + 5000 })
   const inTransaction = <T>(work: (em: Em) => Promise<T>) => emFor(hub.runtime.orm, context()).transactional((em) => work(em as Em))
-  const check = (area: string | null, recordId = PARCEL) =>
+  const check = (area: string | null, late: Readonly<Record<string, string>> = {}, recordId = PARCEL) =>
     inTransaction((em) =>
       recordFindings(
         em,
@@ -49,7 +49,7 @@ describe('[L-39] an agency’s work list of findings', () => {
         [
           {
             ...{ recordType: 'PARCEL', recordId, unitId: LISHI, agency: 'NATURAL_RESOURCES', subjectId: null, projectId: PROJECT },
-            found: area === null ? [] : [{ finding: SMALL, parameters: { area } }],
+            found: area === null ? [] : [{ finding: SMALL, parameters: { area, ...late } }],
           },
         ],
         [SMALL.code],
@@ -116,6 +116,8 @@ describe('[L-39] an agency’s work list of findings', () => {
 
   it('stays dismissed while the record says the same, and opens again when it says something else', async () => {
     await check('5.00')
+    expect(await list(clerk, { state: { eq: 'DISMISSED' } })).toHaveLength(1)
+    await check('5.00', { daysLate: '1' })
     expect(await list(clerk, { state: { eq: 'DISMISSED' } })).toHaveLength(1)
     await check('4.00')
     expect(await list()).toEqual([expect.objectContaining({ state: 'OPEN', detail: '面积为 4.00 平方米。', dismissedPost: null })])
