@@ -30,7 +30,9 @@ async function aboutSubject(em: Em, register: Register, slice: Slice, input: Nam
 async function aboutParent(em: Em, register: string, slice: Slice, input: Named): Promise<FoundPlace | Refused> {
   const [property, parent] = [parentPropertyOf(register), slice.parents[register]]
   const parentId = String(input[property])
-  const [found] = await em.execute<{ unitId: string }[]>(`select unit_id as "unitId" from ${parent?.table} where id = ? and ${parent?.standing ?? 'true'}`, [parentId])
+  const [found] = await em.execute<{ unitId: string }[]>(`select unit_id as "unitId" from ${parent?.table} where id = ? and ${parent?.standing ?? 'true'}`, [
+    parentId,
+  ])
   return found ? { unitId: found.unitId, subjectId: null, parentId, subjects: [] } : refused(refuse(NOT_FOUND, {}, property))
 }
 

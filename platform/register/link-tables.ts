@@ -18,5 +18,8 @@ export const linkTables = (registers: readonly Register[]): RecordTables =>
   Object.fromEntries(
     registers
       .filter(({ about }) => about.by === 'link')
-      .map((register) => [recordTypeOf(register), { table: tableOf(register), description: `${register.zh}\n${register.en}`, says: saysOf(register), where: `status = 'IN_FORCE'` }]),
+      .map((register) => [
+        recordTypeOf(register),
+        { table: tableOf(register), description: `${register.zh}\n${register.en}`, says: saysOf(register), where: `status = 'IN_FORCE'` },
+      ]),
   )

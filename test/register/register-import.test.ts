@@ -105,10 +105,15 @@ describe('a register’s workbook', () => {
     const declare = `mutation ($input: DeclareProjectFeedInput!) { declareProjectFeed(input: $input) { __typename } }`
     const input = { idempotencyKey: randomUUID(), kind: 'ORCHARD', mode: 'FULL', staleAfterWorkingDays: 5 }
     expect((await hub.run(declare, { input }, clerk)).data).toMatchObject({ declareProjectFeed: { __typename: 'ProjectFeed' } })
-    await importLines('orchards', [HEADER, row('示例花园', 'F-1'), row('示例花园', 'F-2')])
+    await importLines('orchards', [HEADER, row('示例花园', 'F-1'), row('示例花园', 'F-2').replace(',40,', ',2000,')])
     await importLines('orchards', [HEADER, row('示例花园', 'F-1')])
-    const proposed = await hub.admin.query(`select o.number, p.state from projects.withdrawal_proposal p join projects.orchard o on o.id = p.record_id`)
-    expect(proposed.rows).toEqual([{ number: 'F-2', state: 'PROPOSED' }])
+    const proposed = await hub.admin.query(`select o.number, p.state, p.id from projects.withdrawal_proposal p join projects.orchard o on o.id = p.record_id`)
+    expect(proposed.rows).toEqual([{ number: 'F-2', state: 'PROPOSED', id: expect.any(String) }])
+    const confirm = { idempotencyKey: randomUUID(), proposalId: proposed.rows[0].id, decision: 'CONFIRMED', why: '已砍伐', expectedVersion: 1 }
+    const decide = 'mutation ($input: DecideProjectWithdrawalInput!) { decideProjectWithdrawal(input: $input) { __typename } }'
+    expect((await hub.run(decide, { input: confirm }, clerk)).data).toMatchObject({ decideProjectWithdrawal: { __typename: 'ProjectWithdrawalProposal' } })
+    const found = await hub.admin.query(`select f.state from projects.data_finding f join projects.orchard o on o.id = f.record_id where o.number = 'F-2'`)
+    expect(found.rows).toEqual([{ state: 'CORRECTED' }])
     const read = 'query { orchards(filter: { number: { eq: "F-1" } }) { nodes { freshness { receivedUpTo mode staleAfterWorkingDays } } } }'
     const freshness = { receivedUpTo: '2024-03-05', mode: 'FULL', staleAfterWorkingDays: 5 }
     expect((await hub.run(read, {}, clerk)).data).toMatchObject({ orchards: { nodes: [{ freshness }] } })
@@ -118,6 +123,9 @@ describe('a register’s workbook', () => {
     await importLines('orchards', [HEADER, row('示例花园', 'E-1')])
     const lines = ['所属果园_果园编号,采收日期,重量(千克)', 'E-1,2026-09-01,300', 'E-9,2026-09-01,300']
     expect((await importLines('harvests', lines)).totals).toMatchObject({ created: 1, refusedRows: 1 })
+    await hub.admin.query(`update projects.orchard set status = 'WITHDRAWN', status_reason = '重报' where number = 'E-1'`)
+    await importLines('orchards', [HEADER, row('示例花园', 'E-1')])
+    expect((await importLines('harvests', ['所属果园_果园编号,采收日期,重量(千克)', 'E-1,2026-09-01,300'])).totals).toMatchObject({ created: 1 })
   })
 
   it('of an agency that knows projects by name keeps the name for whoever links', async () => {
