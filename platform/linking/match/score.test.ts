@@ -100,3 +100,10 @@ describe('how sure a match is', () => {
     for (const text of Object.values(REASONS)) expect([text.zh, text.en].every(Boolean)).toBe(true)
   })
 })
+
+it('[T13] what a project of another county is called is not told', () => {
+  const tell = (units: Circumstances['units']) =>
+    JSON.stringify(score(recordSide({ ...NOTHING, name: '合成滨河', developerUscc: USCC }), projectSide(PROJECT), { units, ofDeveloper: 3 }).reasons)
+  expect(tell('SAME')).toContain('合成滨河花园')
+  expect(tell('OTHER')).not.toContain('花园')
+})

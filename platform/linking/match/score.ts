@@ -46,10 +46,16 @@ export interface Circumstances {
   readonly ofDeveloper: number
 }
 
+/** What a project of another county is called stays in that county: whoever may see the project sees its name there. */
+const unnamed = ({ parameters, ...one }: Reason): Reason => ({
+  ...one,
+  parameters: { ...parameters, ...('name' in parameters ? { name: '…' } : {}), ...('other' in parameters ? { other: '…' } : {}) },
+})
+
 /** How sure it is that a record is about a project, and why: the sum of what speaks for it and against it. */
 export function score(record: Side, project: Side, { units, ofDeveloper }: Circumstances): Scored {
   const said = [numbers, developers, names, addresses].flatMap((signal) => signal(record, project))
   // A county alone says nothing of a project.
   if (!said.some(({ points }) => points > 0)) return { score: 0, reasons: [] }
-  return scored([...said, ...UNITS[units], ...onlyProject(said, ofDeveloper)])
+  return scored([...(units === 'OTHER' || units === 'UNKNOWN' ? said.map(unnamed) : said), ...UNITS[units], ...onlyProject(said, ofDeveloper)])
 }
