@@ -23,14 +23,14 @@ export const TOO_MANY_SUBJECTS = defineRefusal({
   },
 })
 
-/** From the reference copies, under the caller's rights. An enterprise stands in the unit of the project that names it. */
+/** From the reference copies, under the caller's rights. An enterprise stands in the unit of the project that names it, the first by id of several. */
 const FIND = `with asked as (select unnest(string_to_array(?, ','))::uuid as id)
   select distinct on (found.id) found.id, found.kind, found.project_id as "projectId", found.unit_id as "unitId" from (
     select a.id, 'PROJECT' as kind, p.id as project_id, p.unit_id from asked a join ref_project p on p.id = a.id
     union all select a.id, 'SCOPE', s.project_id, s.unit_id from asked a join ref_scope s on s.id = a.id
     union all select a.id, 'BUILDING', s.project_id, s.unit_id from asked a join ref_scope s on s.building_ids @> array[a.id]
     union all select a.id, 'ENTERPRISE', null::uuid, p.unit_id from asked a join ref_project p on p.developer_id = a.id
-  ) found order by found.id`
+  ) found order by found.id, found.unit_id`
 
 /** Those of the ids that the caller may see. */
 export const referredSubjects = (em: Em, ids: readonly string[]): Promise<readonly NamedSubject[]> => em.execute<NamedSubject[]>(FIND, [ids.join(',')])
