@@ -5,7 +5,7 @@ import { lacking, rowFinding } from '../../../platform/register/row-checks.js'
 
 const CLAUSE = { clause: '吕梁 二(二)', rule: 'L-16' } as const
 
-/** How talks went. It is no bank's decision: that only the bank records, on its engagement (L-17). */
+/** How talks went, with whom and why they failed: for the agencies, not for other banks. It is no bank's decision: that only the bank records, on its engagement (L-17). */
 export const BANK_MATCHES = defineRegister({
   schema: 'financing',
   type: 'BankMatch',
@@ -15,6 +15,7 @@ export const BANK_MATCHES = defineRegister({
   ...CLAUSE,
   writers: ['NFRA', 'FINANCIAL_AFFAIRS', 'HOUSING'],
   about: { by: 'parent', register: 'FinancingDemand' },
+  confidential: true,
   columns: {
     bank: institution('对接银行', 'Bank'),
     matchedOn: date('对接日期', 'Matched on'),

@@ -41,7 +41,7 @@ export const TAX_INVOICES = defineRegister({
     total: money('价税合计', 'Total', { negative: true, filter: true, example: '1090000.00' }),
     issuedOn: date('开票日期', 'Issued on'),
   },
-  key: ['number'],
+  key: ['number', 'sellerUscc'],
   newestBy: 'issuedOn',
   findings: [
     ...usccIn('sellerUscc', 'buyerUscc'),
