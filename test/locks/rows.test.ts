@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { SUBGRAPHS, type SubgraphName } from '../../platform/database/roles.js'
 import { type FilledWorld, openFilledWorld } from './support/filled-world.js'
 import { type Row, sees } from './support/oracle.js'
+import { REGISTERS, registerTable } from './support/register-rights.js'
 import { RIGHTS, SIGHTS } from './support/rights.js'
 import { VIEWERS, type Viewer } from './support/world.js'
 
@@ -46,7 +47,7 @@ describe('the third lock alone: SQL as the login role', () => {
     }>(`select n.nspname || '.' || c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced
       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_class past on past.relname = c.relname
       join pg_namespace h on h.oid = past.relnamespace and h.nspname = n.nspname || '_history' where c.relkind = 'r'`)
-    expect(found.rows.map(({ name }) => name).sort()).toEqual([...tables].sort())
+    expect(found.rows.map(({ name }) => name).sort()).toEqual([...new Set([...tables, ...REGISTERS.map(registerTable)])].sort())
     expect(found.rows.filter(({ forced }) => !forced)).toEqual([])
     for (const table of tables) expect((world.rows.get(table) ?? []).length).toBeGreaterThan(8)
   })

@@ -7,7 +7,17 @@ export type Row = Readonly<Record<string, unknown>>
 export type Rows = ReadonlyMap<string, readonly Row[]>
 
 /** Who sees a table's rows, said again and otherwise than in the policies: from the world, not from what was copied. */
-export type Sight = 'everybody' | 'as its record' | 'units' | 'subject' | 'linked' | 'tax' | 'own bank' | 'both units' | `with ${string}`
+export type Sight =
+  | 'everybody'
+  | 'as its record'
+  | 'units'
+  | 'subject'
+  | 'linked'
+  | 'tax'
+  | 'own bank'
+  | 'own bank of subject'
+  | 'both units'
+  | `with ${string}`
 
 const AGENCY_SIGHT = new Set(['AGENCY', 'OFFICE', 'ANALYST', 'AUDITOR'])
 const BELOW: Readonly<Record<string, readonly string[]>> = { [CITY]: [CITY, A, B], [A]: [A], [B]: [B], [X]: [X] }
@@ -89,6 +99,10 @@ export function sees(viewer: Viewer, table: string, sight: Sight, row: Row, rows
           links(schema, rows, row).map(({ subject_id }) => subject_id),
         )
       )
+    case 'own bank of subject': {
+      const institution = institutionOf(viewer)
+      return inUnits || (institution !== null && behind(institution).includes(String(row.institution_id)) && subjectsOf(viewer).has(row.subject_id))
+    }
     default: {
       const institution = institutionOf(viewer)
       const mine =

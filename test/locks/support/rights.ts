@@ -1,5 +1,6 @@
 import type { Agency } from '../../../kernel/actor.js'
 import type { Sight } from './oracle.js'
+import { registerRights, TRIED_REGISTERS } from './register-rights.js'
 
 /** Every table of facts: who sees its rows and which agencies write them; [] is written by definer functions alone. */
 export const RIGHTS: Readonly<Record<string, readonly [Sight, readonly Agency[]]>> = {
@@ -68,6 +69,7 @@ export const RIGHTS: Readonly<Record<string, readonly [Sight, readonly Agency[]]
   'financing.withdrawal_proposal': ['units', []],
   'coordination.feed': ['units', []],
   'coordination.withdrawal_proposal': ['units', []],
+  ...registerRights(TRIED_REGISTERS),
 }
 
 export const SIGHTS = Object.fromEntries(Object.entries(RIGHTS).map(([table, [sight]]) => [table, sight])) as Readonly<Record<string, Sight>>

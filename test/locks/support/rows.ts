@@ -97,14 +97,14 @@ const linksOf = (records: readonly Row[]): Row[] =>
         ],
   )
 
+/** All rows in one statement: they have the same columns. */
 async function fillOne(admin: pg.Client, table: string, given: Iterable<Row>): Promise<Row[]> {
   const columns = await columnsOf(admin, table)
-  let number = 0
-  for (const row of given) {
-    number += 1
-    const { text, values } = insertOf(table, filled(columns, { id: idOf(`${table} ${number}`), ...row }))
-    await admin.query(text, values)
-  }
+  const rows = [...given].map((row, index) => filled(columns, { id: idOf(`${table} ${index + 1}`), ...row }))
+  const names = columns.map(({ name }) => name).filter((name) => rows.some((row) => row[name] !== undefined))
+  await admin.query(`insert into ${table} (${names.join(', ')}) select ${names.join(', ')} from jsonb_populate_recordset(null::${table}, $1)`, [
+    JSON.stringify(rows),
+  ])
   return (await admin.query<Row>(`select * from ${table} order by id`)).rows
 }
 
