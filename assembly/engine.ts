@@ -7,6 +7,7 @@ import type { Log } from '../gateway/http/log.js'
 import { serviceActor } from '../kernel/actor.js'
 import type { Ask } from '../platform/action/action.js'
 import type { SubgraphTransport } from '../platform/graph/transport.js'
+import { once } from '../platform/once.js'
 import { readSchemaFile, SCHEMA_FOLDER } from './schema-files.js'
 
 /** Codes that a subgraph may say to a caller; anything else stays in the log under the trace id. */
@@ -26,10 +27,8 @@ const builtSchema = async (file: string): Promise<GraphQLSchema> =>
   buildASTSchema(parse(await readSchemaFile(file), { noLocation: true }), { assumeValidSDL: true })
 
 /** The contract of each audience as the schema that its clients see. */
-export async function audienceSchemas(): Promise<ReadonlyMap<Audience, GraphQLSchema>> {
-  const schemas = AUDIENCES.map(async (audience) => [audience, await builtSchema(`contracts/${audience}.graphql`)] as const)
-  return new Map(await Promise.all(schemas))
-}
+export const audienceSchemas = (): ReadonlyMap<Audience, () => Promise<GraphQLSchema>> =>
+  new Map(AUDIENCES.map((audience) => [audience, once(() => builtSchema(`contracts/${audience}.graphql`))]))
 
 const ASK_MS = 3000
 
@@ -54,6 +53,3 @@ export async function askThrough(engine: Engine, client: string): Promise<Ask> {
     return data as Answer
   }
 }
-
-/** All fields of all agencies: rights are decided over it. */
-export const fullSchema = async (): Promise<GraphQLSchema> => builtSchema('api.graphql')

@@ -6,9 +6,10 @@ import { guardRole } from '../platform/database/guard.js'
 import { createPool } from '../platform/database/pool.js'
 import { SUBGRAPHS, type SubgraphName } from '../platform/database/roles.js'
 import type { FilesPort } from '../platform/files/port.js'
+import type { BuiltSubgraph } from '../platform/graph/built-subgraph.js'
 import { openSubgraph } from '../platform/graph/open.js'
 import type { SubgraphRuntime } from '../platform/graph/runtime.js'
-import type { SubgraphDefinition } from '../platform/graph/subgraph.js'
+import { buildSubgraph, type SubgraphDefinition } from '../platform/graph/subgraph.js'
 import { databaseSource, type ReferenceSource } from '../platform/outbox/source.js'
 import { openPersonalDataKeys } from '../platform/personal-data/keys.js'
 import { startCheckpoints } from './checkpoints.js'
@@ -57,13 +58,17 @@ export interface OpenContext {
 }
 
 /** Opens one subgraph with the role that owns nothing; a privileged role is refused, because it would see everything. */
-export async function openOne(definition: SubgraphDefinition, context: OpenContext): Promise<SubgraphRuntime> {
+export const openOne = async (definition: SubgraphDefinition, context: OpenContext): Promise<SubgraphRuntime> =>
+  openBuilt(definition, await buildSubgraph(definition), context)
+
+async function openBuilt(definition: SubgraphDefinition, graph: BuiltSubgraph, context: OpenContext): Promise<SubgraphRuntime> {
   const { servers, dataDir, keysDir = null, onBackgroundError, filesFor, ...ports } = context
   const { name } = definition
   const url = servers.loginUrl(name)
   await guardRole(url, name)
   const runtime = await openSubgraph({
     definition,
+    graph,
     url,
     refusals: REFUSALS,
     ...(definition.holdsPersonalData ? { personalData: await openPersonalDataKeys(dataDir) } : {}),
@@ -83,7 +88,8 @@ export async function openOne(definition: SubgraphDefinition, context: OpenConte
 
 /** All or none: when one cannot be opened the others are closed, or their work in the background would go on for ever. */
 export async function openAll(context: OpenContext): Promise<SubgraphRuntime[]> {
-  const opened = await Promise.allSettled(SUBGRAPH_DEFINITIONS.map((definition) => openOne(definition, context)))
+  const built = await Promise.all(SUBGRAPH_DEFINITIONS.map(async (definition) => ({ definition, graph: await buildSubgraph(definition) })))
+  const opened = await Promise.allSettled(built.map(({ definition, graph }) => openBuilt(definition, graph, context)))
   const failed = opened.find((one) => one.status === 'rejected')
   const runtimes = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
   if (!failed) return runtimes

@@ -16,7 +16,7 @@ import { type Watermark, withAsOf } from '../gateway/http/with-as-of.js'
 import type { ExternalIssuer } from '../issuer/external/external-issuer.js'
 import type { Matrix } from '../platform/access/matrix.js'
 import type { RunningServer } from '../platform/graph/listen.js'
-import { audienceSchemas, fullSchema } from './engine.js'
+import { audienceSchemas } from './engine.js'
 import { type Exchange, withExternal } from './external-tokens.js'
 import { SCHEMA_FOLDER } from './schema-files.js'
 import { topicsIn } from './topics.js'
@@ -47,15 +47,14 @@ export const openReadLog = (pool: Pool, log: Log): ReadLog =>
 
 /** Puts the gateway together: contracts, documents, tokens, read log, engine. */
 export async function openGateway({ engine, matrix, tokens, pool, watermark, ...rest }: GatewayParts): Promise<RunningServer> {
-  const schema = await fullSchema()
   return startGateway({
     ...rest,
     engine: withAsOf(engine, watermark),
-    schemas: await audienceSchemas(),
-    fullSchema: schema,
+    schemas: audienceSchemas(),
+    fullSchema: engine.schema,
     matrix: new Map([...matrix].map(([coordinate, { decisions }]) => [coordinate, decisions])),
     tokens: withExternal(createTokenVerifier({ ...tokens, audience: AUDIENCE_OF_TOKENS }), tokens.external.issuers, tokens.external.exchange),
     documents: firstOf(createMemoryStore(await readDocumentFolder(join(SCHEMA_FOLDER, 'documents'))), createDatabaseStore(pool)),
-    topicsOf: (document) => topicsIn(document, schema, matrix),
+    topicsOf: (document) => topicsIn(document, engine.schema, matrix),
   })
 }

@@ -1,10 +1,8 @@
-import type { ApolloServer } from '@apollo/server'
-import type { Audience } from '../access/audience.js'
 import type { ReadLog } from '../access/read-log.js'
 import type { TokenVerifier } from '../access/token.js'
 import type { DocumentStore } from '../documents/document-store.js'
 import { type Answer, unavailable } from './answer.js'
-import type { ApolloContext } from './apollo/executor.js'
+import type { ServerOf } from './apollo/open-servers.js'
 import type { Exchange, Step } from './exchange.js'
 import { admitRead } from './steps/admit-read.js'
 import { authenticate } from './steps/authenticate.js'
@@ -19,11 +17,11 @@ export interface PipelineParts {
   readonly tokens: TokenVerifier
   readonly documents: DocumentStore
   readonly readLog: ReadLog
-  readonly servers: ReadonlyMap<Audience, ApolloServer<ApolloContext>>
+  readonly serverOf: ServerOf
 }
 
 /** The path of a GraphQL request: the first step that has an answer gives it, the last one always has. */
-export const graphqlSteps = ({ tokens, documents, readLog, servers }: PipelineParts): readonly Step[] => [
+export const graphqlSteps = ({ tokens, documents, readLog, serverOf }: PipelineParts): readonly Step[] => [
   checkShape,
   readParameters,
   authenticate(tokens),
@@ -31,7 +29,7 @@ export const graphqlSteps = ({ tokens, documents, readLog, servers }: PipelinePa
   findDocument(documents),
   checkLimits(),
   admitRead(readLog),
-  serve(servers),
+  serve(serverOf),
 ]
 
 export async function runSteps(steps: readonly Step[], exchange: Exchange): Promise<Answer> {

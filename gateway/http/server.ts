@@ -10,7 +10,7 @@ import type { TokenVerifier } from '../access/token.js'
 import type { DocumentStore } from '../documents/document-store.js'
 import { PAGE_POLICY, readPage } from '../page/page.js'
 import { type Answer, refused, unavailable } from './answer.js'
-import { createApollo } from './apollo/create-apollo.js'
+import { openServers } from './apollo/open-servers.js'
 import type { EnginePort } from './engine-port.js'
 import { openExchange } from './exchange.js'
 import type { Log } from './log.js'
@@ -33,8 +33,8 @@ export interface GatewayOptions {
   readonly port: number
   readonly host?: string
   readonly engine: EnginePort
-  /** The contract of each audience as an API schema. An audience that is not here is not served. */
-  readonly schemas: ReadonlyMap<Audience, GraphQLSchema>
+  /** The contract of each audience as an API schema, made when the first of that audience comes. An audience that is not here is not served. */
+  readonly schemas: ReadonlyMap<Audience, () => Promise<GraphQLSchema>>
   /** The whole consumer schema: rights are decided over it, whatever the contracts say. */
   readonly fullSchema: GraphQLSchema
   readonly matrix: AuthorizationMatrix
@@ -62,14 +62,9 @@ export const ADDRESS_UNKNOWN = defineRefusal({
 
 const firstPart = (url: string): string => /^\/([^/?]*)/.exec(url)?.[1] ?? ''
 
-async function createGraphqlRoute(options: GatewayOptions, checks: readonly Check[], recording: Recording): Promise<{ route: Route; stop(): Promise<void> }> {
-  const { engine, log, topicsOf } = options
-  const started = [...options.schemas].map(
-    async ([audience, schema]) => [audience, await createApollo({ audience, schema, engine, checks, topicsOf, log })] as const,
-  )
-  const servers = new Map(await Promise.all(started))
-  const route = recordedRoute(graphqlSteps({ ...options, servers }), recording)
-  return { route, stop: async () => void (await Promise.all([...servers.values()].map((server) => server.stop()))) }
+function createGraphqlRoute(options: GatewayOptions, checks: readonly Check[], recording: Recording): { route: Route; stop(): Promise<void> } {
+  const servers = openServers({ ...options, checks })
+  return { route: recordedRoute(graphqlSteps({ ...options, serverOf: servers.of }), recording), stop: servers.stop }
 }
 
 /** Files come in and go out where a store is given. */
@@ -95,7 +90,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const metrics = createMetrics()
   const recording: Recording = { metrics, readLog: options.readLog, log }
   const checks = [checkKind, checkRights(createAuthorizer(options.fullSchema, options.matrix)), checkVariables]
-  const graphql = await createGraphqlRoute(options, checks, recording)
+  const graphql = createGraphqlRoute(options, checks, recording)
   const notFound: Route = (exchange) => refused(exchange, { status: 404, definition: ADDRESS_UNKNOWN })
   const routes = new Map<string, Route>([
     ['/graphql', graphql.route],

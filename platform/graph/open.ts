@@ -11,11 +11,14 @@ import { readWatermark } from '../history/watermark.js'
 import { startInbox } from '../outbox/inbox.js'
 import type { ReferenceSource } from '../outbox/source.js'
 import { cachedCalendar } from '../working-days/cached-calendar.js'
+import type { BuiltSubgraph } from './built-subgraph.js'
 import type { SubgraphRuntime } from './runtime.js'
-import { buildSubgraph, type SubgraphDefinition } from './subgraph.js'
+import type { SubgraphDefinition } from './subgraph.js'
 
 export interface OpenOptions {
   readonly definition: SubgraphDefinition
+  /** Built before anything connects: half a second without a pause, in which a connection would give up. */
+  readonly graph: BuiltSubgraph
   /** The login role's address of this subgraph's database. */
   readonly url: string
   readonly matrix: Matrix
@@ -32,7 +35,7 @@ export interface OpenOptions {
   readonly startImportWorker?: SubgraphRuntime['startImportWorker']
 }
 
-/** Opens a subgraph: its schema, its connections, its inbox; what close() undoes. */
+/** Opens a subgraph: its connections, its inbox; what close() undoes. */
 export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntime> {
   const { definition, url, sources } = options
   const { name } = definition
@@ -61,7 +64,7 @@ export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntim
   })
   return {
     name,
-    graph: await buildSubgraph(definition),
+    graph: options.graph,
     reader,
     asOfReader,
     orm,

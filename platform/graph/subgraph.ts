@@ -1,8 +1,8 @@
 import { buildSubgraphSchema } from '@apollo/subgraph'
-import { printSchemaWithDirectives } from '@graphql-tools/utils'
+import { getDocumentNodeFromSchema } from '@graphql-tools/utils'
 import type { Constructor, EntitySchema } from '@mikro-orm/core'
 import type { Migration } from '@mikro-orm/migrations'
-import { GraphQLError, type GraphQLSchema, parse } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse, print } from 'graphql'
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql'
 import { type RefusalDefinition, refuse } from '../../kernel/refusal.js'
 import { can } from '../access/can.js'
@@ -38,7 +38,10 @@ export interface SubgraphDefinition {
 
 export type Background = (runtime: SubgraphRuntime, onError: (error: unknown) => void) => { stop(): Promise<void> }
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@authenticated", "@requiresScopes"])`
+const LINK = parse(
+  `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@authenticated", "@requiresScopes"])`,
+  { noLocation: true },
+)
 
 /** Rows may be shared and frozen; Apollo's entry wants to name the type on what it gets. */
 const named = (type: string, row: object | null): object | null => (row === null ? null : { ...row, __typename: type })
@@ -71,7 +74,14 @@ function resolversOf(code: GraphQLSchema, references: SubgraphDefinition['refere
 
 export async function buildSubgraph(definition: SubgraphDefinition): Promise<BuiltSubgraph> {
   const code = await buildSchema({ resolvers: definition.resolvers, orphanedTypes: [...definition.types], validate: false, skipCheck: true })
-  const sdl = `${LINK}\n\n${printSchemaWithDirectives(code)}`
-  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl, { noLocation: true }), resolvers: resolversOf(code, definition.references) as never }])
-  return { name: definition.name, sdl, schema }
+  // Not printed and parsed again: the text is for who composes, and made when it is asked for.
+  const typeDefs: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...LINK.definitions, ...getDocumentNodeFromSchema(code).definitions] }
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolversOf(code, definition.references) as never }])
+  return {
+    name: definition.name,
+    schema,
+    get sdl() {
+      return print(typeDefs)
+    },
+  }
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { GraphQLArgument, GraphQLSchema } from 'graphql'
-import { fullSchema } from '../../assembly/engine.js'
-import { readAuthorization } from '../../assembly/schema-files.js'
+import { buildSchema, type GraphQLArgument, type GraphQLSchema } from 'graphql'
+import { readAuthorization, readSchemaFile } from '../../assembly/schema-files.js'
 import type { Matrix } from '../../platform/access/matrix.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { changed, LEAK, leavesOf, picture, problemOf, sampleOf, withValue } from './support.js'
@@ -12,7 +11,8 @@ let matrix: Matrix
 let before: ReadonlyMap<string, string>
 
 beforeAll(async () => {
-  ;[hub, schema, matrix] = await Promise.all([startTestHub(), fullSchema(), readAuthorization()])
+  ;[hub, matrix] = await Promise.all([startTestHub(), readAuthorization()])
+  schema = buildSchema(await readSchemaFile('api.graphql'))
   before = await picture(hub.database.adminUrl)
 })
 afterAll(() => hub.close())

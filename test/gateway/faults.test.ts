@@ -48,7 +48,7 @@ describe('faults', () => {
 
   it('of Apollo Server outside its own care show a code and a trace id [T22]', async () => {
     const notStarted = new ApolloServer<ApolloContext>({ typeDefs: 'type Query { a: Int }' })
-    const answer = await serve(new Map([['public', notStarted]]))(bareExchange('trace-apollo'))
+    const answer = await serve(() => Promise.resolve(notStarted))(bareExchange('trace-apollo'))
     expect(answer?.body).toBe('{"errors":[{"message":"INTERNAL","extensions":{"code":"INTERNAL","traceId":"trace-apollo","retryable":false}}]}')
   })
 

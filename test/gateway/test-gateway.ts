@@ -95,7 +95,9 @@ export async function startTestGateway(changed: Partial<GatewayOptions> = {}, sc
   const gateway = await startGateway({
     port: 0,
     engine: plainEngine,
-    schemas: schemas ?? new Map(AUDIENCES.map((audience) => [audience, fullSchema])),
+    schemas: new Map(
+      [...(schemas ?? new Map(AUDIENCES.map((audience) => [audience, fullSchema])))].map(([audience, schema]) => [audience, async () => schema]),
+    ),
     fullSchema,
     matrix,
     tokens: createTokenVerifier({ issuer: ISSUER, audience: 'hub', keys: async () => ({ keys: [publicPart(key)] }) }),

@@ -14,7 +14,7 @@ import type { FilesPort } from '../../platform/files/port.js'
 import { inProcess } from '../../platform/graph/execute.js'
 import { openSubgraph } from '../../platform/graph/open.js'
 import type { SubgraphRuntime } from '../../platform/graph/runtime.js'
-import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
+import { buildSubgraph, type SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import type { SubgraphResponse } from '../../platform/graph/transport.js'
 import type { AccessNote } from '../../platform/personal-data/access-note.js'
 import type { PersonalDataKeys } from '../../platform/personal-data/keys.js'
@@ -47,7 +47,10 @@ export interface TestSubgraphOptions {
 
 /** A slice that a test adds something to has a template of its own. */
 const templateOf = ({ name, migrations }: SubgraphDefinition): string =>
-  `${name}_${createHash('sha256').update(migrations.map((migration) => migration.name).join()).digest('hex').slice(0, 8)}`
+  `${name}_${createHash('sha256')
+    .update(migrations.map((migration) => migration.name).join())
+    .digest('hex')
+    .slice(0, 8)}`
 
 const asksNobody: Ask = () => Promise.reject(new Error('this test gave no answers to ask for'))
 
@@ -65,6 +68,7 @@ export async function openTestSubgraph(
   const sent: string[] = []
   const runtime = await openSubgraph({
     definition,
+    graph: await buildSubgraph(definition),
     url: database.as(loginRole(definition.name), password),
     matrix: readMatrix(readFileSync(join(PROJECT_ROOT, 'schema/authorization.csv'), 'utf8') + alsoAllowed),
     refusals: [...PLATFORM_REFUSALS, ...definition.refusals],

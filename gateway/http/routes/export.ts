@@ -28,7 +28,7 @@ import { createTurns } from '../turns.js'
 
 export interface ExportParts {
   readonly engine: EnginePort
-  readonly schemas: ReadonlyMap<Audience, GraphQLSchema>
+  readonly schemas: ReadonlyMap<Audience, () => Promise<GraphQLSchema>>
   readonly matrix: AuthorizationMatrix
   readonly tokens: TokenVerifier
   readonly readLog: ReadLog
@@ -120,7 +120,7 @@ export function exportSteps(parts: ExportParts): readonly Step[] {
   }
 
   const give: Step = async (exchange) => {
-    const schema = schemas.get(exchange.audience)
+    const schema = await schemas.get(exchange.audience)?.()
     if (!schema) return unavailable(exchange, 503, 'AUDIENCE_NOT_SERVED', false)
     const asked = await readExportRequest(exchange, schema)
     if ('definition' in asked) return refused(exchange, asked)

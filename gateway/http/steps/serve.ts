@@ -1,14 +1,13 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server'
-import type { Audience } from '../../access/audience.js'
+import { HeaderMap } from '@apollo/server'
 import { type Answer, unavailable } from '../answer.js'
-import type { ApolloContext } from '../apollo/executor.js'
+import type { ServerOf } from '../apollo/open-servers.js'
 import type { Exchange, Step } from '../exchange.js'
 import { isWholeOutage } from '../outage-status.js'
 
 /** The last step: Apollo Server over the contract of the caller's audience. It sees a POST with JSON, whatever came. */
-export function serve(servers: ReadonlyMap<Audience, ApolloServer<ApolloContext>>): Step {
+export function serve(serverOf: ServerOf): Step {
   return async (exchange: Exchange): Promise<Answer> => {
-    const server = servers.get(exchange.audience)
+    const server = await serverOf(exchange.audience)
     if (!server) return unavailable(exchange, 503, 'AUDIENCE_NOT_SERVED', false)
     const { accept = '' } = exchange.request.headers
     const { operationName, variables } = exchange.parameters

@@ -15,7 +15,16 @@ const [url = '', path = '', name = 'presale-permits'] = process.argv.slice(2)
 const matrix = readMatrix(readFileSync(join(PROJECT_ROOT, 'schema/authorization.csv'), 'utf8'))
 const refusals = [...PLATFORM_REFUSALS, ...projects.refusals]
 const ask = () => Promise.reject(new Error('an import asks nobody'))
-const runtime = await openSubgraph({ definition: projects, graph: await buildSubgraph(projects), url, matrix, refusals, ask, sources: [], onInboxError: () => undefined })
+const runtime = await openSubgraph({
+  definition: projects,
+  graph: await buildSubgraph(projects),
+  url,
+  matrix,
+  refusals,
+  ask,
+  sources: [],
+  onInboxError: () => undefined,
+})
 const kind = IMPORT_KINDS[name]
 if (!kind) throw new Error('no such import')
 const started = performance.now()
