@@ -130,6 +130,8 @@ describe('a register’s workbook', () => {
 
   it('of an agency that knows projects by name keeps the name for whoever links', async () => {
     expect((await importLines('tree-tags', ['项目名称,树牌编号,挂牌日期', '示例花园二期,T-9,2025-05-01'])).totals).toMatchObject({ created: 1 })
-    expect((await hub.admin.query('select project_name, unit_id from projects.tree_tag')).rows).toEqual([{ project_name: '示例花园二期', unit_id: LISHI }])
+    expect((await importLines('tree-tags', ['项目名称,树牌编号,挂牌日期', '示例花园三期,T-9,2025-05-01'])).totals).toMatchObject({ updated: 1 })
+    expect((await importLines('tree-tags', ['项目名称,树牌编号,挂牌日期', ',T-9,2025-05-02'])).totals).toMatchObject({ updated: 1 })
+    expect((await hub.admin.query('select project_name, unit_id from projects.tree_tag')).rows).toEqual([{ project_name: '示例花园三期', unit_id: LISHI }])
   })
 })

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Actor } from '../../../kernel/actor.js'
+import { financing } from '../../../subgraphs/financing/subgraph.js'
+import { agencyOf, bankOf } from '../../support/actors.js'
+import { type FileGiver, fileGiver, outcome } from '../../support/import-rows.js'
+import { openTestSubgraph, type TestSubgraph } from '../../support/subgraph.js'
+import { BANK, furnish, LISHI, OTHER_BANK, PROJECT, SCOPE } from '../land/place.js'
+
+const finance = agencyOf('FINANCE', LISHI)
+const HEADER = ['所属资本金到位_凭证号', '审核或认定文书号', '环节', '融资银行', '申报金额_元', '认定金额_元', '审核或认定日期', '核减原因']
+
+let hub: TestSubgraph
+let files: FileGiver
+let contributionId = ''
+const record = async (name: string, input: object, actor: Actor) => {
+  const document = `mutation ($input: Record${name}Input!) { record${name}(input: $input) { __typename ... on ${name} { id } ... on Refusal { code field } } }`
+  const { data, errors } = await hub.run(document, { input: { idempotencyKey: randomUUID(), ...input } }, actor)
+  if (!data) throw new Error(JSON.stringify(errors))
+  return data[`record${name}`] as Record<string, string>
+}
+
+beforeAll(async () => {
+  hub = await openTestSubgraph(financing)
+  await furnish(hub)
+  await hub.refer('push', '00000000-0000-4000-8000-000000000001', {
+    scope_id: SCOPE,
+    institution_id: OTHER_BANK,
+    unit_id: LISHI,
+    granted_at: '2026-01-01T00:00:00Z',
+  })
+  files = await fileGiver(hub, { 'capital-recognitions': HEADER })
+})
+afterAll(async () => {
+  await files.close()
+  await hub.close()
+})
+
+describe('a register that agencies and banks write', () => {
+  const recognised = { stage: 'FINANCE_REVIEW', number: '离财审〔2026〕6号', claimed: '100.00', recognised: '100.00', decidedOn: '2026-05-01' }
+
+  it('takes an agency’s row that names no bank, by hand and by file', async () => {
+    const paid = { subjectId: PROJECT, number: '资本金-1', form: 'CASH', amount: '100.00', contributedOn: '2026-04-01', contributor: '示例城投' }
+    contributionId = (await record('CapitalContribution', paid, finance)).id ?? ''
+    expect(await record('CapitalRecognition', { capitalContributionId: contributionId, ...recognised }, finance)).toMatchObject({
+      __typename: 'CapitalRecognition',
+    })
+    const row = ['资本金-1', '离财审〔2026〕7号', '财政局审核', '', '100', '100', '2026-05-02', '']
+    expect(await files.give('capital-recognitions', [row], finance)).toMatchObject(outcome(1, 0, 0))
+  })
+
+  it('takes a bank’s row as the bank’s own, named or not, and gives back one in another’s name', async () => {
+    await hub.refer('institution', OTHER_BANK, { name: '另一银行' }, 2)
+    const row = ['资本金-1', '认定-1', '融资银行认定', '', '100', '100', '2026-05-02', '']
+    const given = await files.give('capital-recognitions', [row, row.with(1, '认定-2').with(3, '另一银行')], bankOf(BANK))
+    expect(given).toMatchObject(outcome(1, 0, 0, 1))
+    expect(given.why).toMatch(/融资银行,.*不能代其他机构填报.*另一银行/s)
+    const { rows } = await hub.admin.query('select agency, institution_id as bank from financing.capital_recognition order by agency, number')
+    expect(rows).toEqual([
+      { agency: 'BANK', bank: BANK },
+      { agency: 'FINANCE', bank: null },
+      { agency: 'FINANCE', bank: null },
+    ])
+  })
+})
