@@ -94,11 +94,16 @@ export async function insertRows(em: Em, register: Register, rows: readonly Stor
   )
 }
 
-/** Corrected rows, one statement however many; whom a row is about never changes. */
+/** Corrected rows, one statement however many; whom a row is about never changes, but for the words that a register has for its project. */
 export async function updateRows(em: Em, register: Register, rows: readonly StoredRow[], reported: Reported): Promise<void> {
   if (rows.length === 0) return
-  const columns = valueColumns(register)
-  const set = [{ sql: 'natural_key' }, ...columns].map(({ sql }) => `${sql} = x.${sql}`).join(', ')
+  const values = valueColumns(register)
+  const named = register.about.by === 'link' ? aboutColumns(register) : []
+  const columns = [...named, ...values]
+  const set = [
+    ...[{ sql: 'natural_key' }, ...values].map(({ sql }) => `${sql} = x.${sql}`),
+    ...named.map(({ sql }) => `${sql} = coalesce(x.${sql}, t.${sql})`),
+  ].join(', ')
   await em.execute(
     `update ${tableOf(register)} t set ${set}, reporter = ?, reporter_post = ?, source = ?, version = t.version + 1
      from ${recordset([...FIRST, ...columns])} where t.id = x.id`,

@@ -8,6 +8,7 @@ export interface RegisterAnswer {
   readonly agency: Agency
   readonly subjectId: string | null
   readonly projectId?: string | null
+  readonly projectName?: string | null
   readonly status: 'IN_FORCE' | 'WITHDRAWN'
   readonly [column: string]: unknown
 }

@@ -6,7 +6,7 @@ import type { Em } from '../../database/orm.js'
 import { noteReceived } from '../../feeds/receive.js'
 import { businessDate } from '../../history/business-date.js'
 import { type BulkImport, refusedRow } from '../../importing/apply-bulk.js'
-import type { ImportRow, RowResult } from '../../importing/batch.js'
+import type { FieldChange, ImportRow, RowResult } from '../../importing/batch.js'
 import { ROW_CONTRADICTS } from '../../importing/cell-refusals.js'
 import type { RegisterAnswer } from '../actions/answer.js'
 import { eventOf, findInRows } from '../after-write.js'
@@ -71,12 +71,16 @@ async function knownRows(em: Em, register: Register, keys: readonly string[]): P
   return new Map(rows.map((row) => [row.naturalKey, row]))
 }
 
+/** What a register calls its project may be corrected; an empty cell says nothing of it. */
+const renamedIn = ({ projectName }: Place, known: Known): readonly FieldChange[] =>
+  projectName && projectName !== known.projectName ? [{ field: '项目名称', before: known.projectName ?? null, after: projectName }] : []
+
 function judge(register: Register, { place, values }: Read, known: Known | undefined): Judged {
   if (!known) {
     const id = crypto.randomUUID()
     return { result: { outcome: 'created' }, id, place, write: { ...place, id, values, version: 1 } }
   }
-  const changes = differencesOf(register, known, values)
+  const changes = [...renamedIn(place, known), ...differencesOf(register, known, values)]
   if (changes.length === 0) return { result: { outcome: 'unchanged' }, id: known.id, place, write: null }
   return { result: { outcome: 'updated', changes }, id: known.id, place, write: { ...place, id: known.id, values, version: known.version + 1 } }
 }
