@@ -34,7 +34,7 @@ describe('[L-39] certificates of one project, swept as the hub itself', () => {
   beforeAll(async () => {
     slice = await openSwept(land)
     await certificate('土地证', 'LAND_USE', '2024-03-01')
-    await certificate('工规证', 'WORKS_PLANNING', '2024-02-01')
+    await certificate('工规证', 'WORKS_PLANNING', '2024-02-01', { holder: '示例甲 公司' })
     await certificate('施工证', 'CONSTRUCTION', '2024-01-01', { holder: '示例乙公司', expires_on: '2025-01-01' })
     await certificate('地规证', 'LAND_PLANNING', '2024-02-15', { unit_id: LINXIAN })
     for (const name of ['土地证', '工规证', '施工证', '地规证']) await link(name)

@@ -20,6 +20,9 @@ const CERTIFICATE_HOLDERS_DIFFER = defineFinding({
   },
 })
 
+/** Half-width brackets and spaces are how a name was typed, not another name (kernel/identifiers/company-name.ts). */
+const form = (name: string): string => `upper(regexp_replace(translate(${name}, '()', '（）'), '\\s', '', 'g'))`
+
 /** Domain §2.4: right holder, land user and builder are one; several land-use certificates may name several. */
 export const holdersDiffer = crossCheck({
   findings: [CERTIFICATE_HOLDERS_DIFFER],
@@ -35,7 +38,7 @@ export const holdersDiffer = crossCheck({
     },
   })}
     from linked c join (
-      select t.project_id, array_agg(t.holder) as holders, (array_agg(t.holder order by t.issued_on desc, t.id))[1] as holder
+      select t.project_id, array_agg(${form('t.holder')}) as holders, (array_agg(t.holder order by t.issued_on desc, t.id))[1] as holder
       from linked t where t.kind = 'LAND_USE' group by t.project_id) title on title.project_id = c.project_id
-    where c.kind <> 'LAND_USE' and c.holder <> all (title.holders)`,
+    where c.kind <> 'LAND_USE' and ${form('c.holder')} <> all (title.holders)`,
 })
