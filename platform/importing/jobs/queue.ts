@@ -64,14 +64,23 @@ export interface Ending {
   readonly report?: StoredReport | null
 }
 
-export const endJob = (runtime: SubgraphRuntime, id: string, { state, rowsTotal, totals, changes, refusal, report }: Ending): Promise<unknown> =>
+/**
+ * Ends what was taken and is still being done: a worker that was thought dead and is not may undo neither a confirmation nor another's ending.
+ * A check that was cancelled in its last moment is cancelled, or the confirmation would be.
+ */
+export const endJob = (
+  runtime: SubgraphRuntime,
+  { id, state: taken }: Pick<TakenJob, 'id' | 'state'>,
+  { state, rowsTotal, totals, changes, refusal, report }: Ending,
+): Promise<unknown> =>
   asService(runtime, (em) =>
     em.execute(
-      `update import_job set state = ?, rows_total = coalesce(?::int, rows_total), rows_done = coalesce(?::int, rows_done), totals = coalesce(?::jsonb, totals),
+      `update import_job set state = ended.state, rows_total = coalesce(?::int, rows_total), rows_done = coalesce(?::int, rows_done), totals = coalesce(?::jsonb, totals),
         changes = coalesce(?::jsonb, changes), refusal = ?::jsonb, report = ?::jsonb, attempts = 0, version = version + 1,
-        ended_at = case when ?::text in ('DONE', 'FAILED', 'CANCELLED') then now() end where id = ?`,
+        ended_at = case when ended.state in ('DONE', 'FAILED', 'CANCELLED') then now() end
+       from (select id, case when cancelling and ?::text = 'CHECKED' then 'CANCELLED' else ?::text end as state from import_job where id = ? for update) ended
+       where import_job.id = ended.id and import_job.state = ?`,
       [
-        state,
         rowsTotal ?? null,
         totals?.rows ?? null,
         totals ? JSON.stringify(totals) : null,
@@ -79,7 +88,9 @@ export const endJob = (runtime: SubgraphRuntime, id: string, { state, rowsTotal,
         refusal ? JSON.stringify(refusal) : null,
         report ? JSON.stringify(report) : null,
         state,
+        state,
         id,
+        taken,
       ],
     ),
   )

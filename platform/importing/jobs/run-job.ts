@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RefusalDefinition } from '../../../kernel/refusal.js'
 import type { FileStore } from '../../files/store.js'
@@ -10,8 +9,9 @@ import type { Progress } from '../import-file.js'
 import type { ImportKind } from '../import-kind.js'
 import type { StoredReport } from './job.reads.js'
 import { beat, type Ending, endJob, type TakenJob } from './queue.js'
-import { isCheck } from './states.js'
+import { isAtWork, isCheck } from './states.js'
 import { type Change, changesIn, MOST_CHANGES, summaryOf } from './summary.js'
+import { workFolder } from './work-folder.js'
 
 const BEAT_MS = 1000
 /** Long enough for a batch that waits its turn; an import as a whole has no deadline. */
@@ -82,7 +82,9 @@ async function importIt(work: Work, folder: string, pulse: ReturnType<typeof hea
 
 /** Checks or imports one file in the name of who brought it, whose rights are judged with every batch, and writes down how it ended. */
 export async function runJob(work: Work): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'hub-import-'))
+  // Cancelled, or done by another, before this process had started: what is neither being checked nor confirmed is not written.
+  if (!isAtWork(work.job.state)) return
+  const folder = await workFolder()
   const pulse = heart(work)
   let ending: Ending
   try {
@@ -94,5 +96,5 @@ export async function runJob(work: Work): Promise<void> {
     await pulse.end()
     await rm(folder, { recursive: true, force: true })
   }
-  await endJob(work.runtime, work.job.id, ending)
+  await endJob(work.runtime, work.job, ending)
 }

@@ -13,9 +13,9 @@ const MOST_ATTEMPTS = 3
 async function settle(runtime: SubgraphRuntime, job: TakenJob, overMemory: number | null): Promise<void> {
   const now = await readJob(runtime, job.id)
   if (!now || !isAtWork(now.state)) return
-  if (overMemory !== null) await endJob(runtime, job.id, { state: 'FAILED', refusal: refuse(IMPORT_MEMORY, { limit: String(overMemory) }) })
+  if (overMemory !== null) await endJob(runtime, now, { state: 'FAILED', refusal: refuse(IMPORT_MEMORY, { limit: String(overMemory) }) })
   else if (now.attempts < MOST_ATTEMPTS) await releaseJob(runtime, job.id)
-  else await endJob(runtime, job.id, { state: 'FAILED', refusal: refuse(IMPORT_WORKER_LOST, { attempts: String(now.attempts) }) })
+  else await endJob(runtime, now, { state: 'FAILED', refusal: refuse(IMPORT_WORKER_LOST, { attempts: String(now.attempts) }) })
 }
 
 /** Takes what was handed in, one after another, and has each done by a process of its own; only where such processes can be started. */

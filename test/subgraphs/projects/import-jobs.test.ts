@@ -10,7 +10,7 @@ import { settings } from '../../../assembly/settings.js'
 import { createDiskStore } from '../../../platform/files/disk-store.js'
 import { filesPort } from '../../../platform/files/port.js'
 import { uploadToken } from '../../../platform/files/upload-token.js'
-import { takeJob } from '../../../platform/importing/jobs/queue.js'
+import { endJob, takeJob } from '../../../platform/importing/jobs/queue.js'
 import { watchQueue } from '../../../platform/importing/jobs/watch-queue.js'
 import type { ImportWorker } from '../../../platform/importing/jobs/worker.js'
 import { generateKey, signingKey, verificationKeys } from '../../../platform/signing/keys.js'
@@ -156,5 +156,16 @@ describe('an import through the API', () => {
     await hub.admin.query(`update projects.import_job set beat_at = now() - interval '1 hour'`)
     expect(await takeJob(hub.runtime)).toBeNull()
     expect(await read(taken.id)).toMatchObject({ state: 'CANCELLED' })
+  })
+
+  it('[X2] a check cancelled in its last moment is cancelled, and a worker that comes too late ends nothing', async () => {
+    const { id } = await upload([east(16)])
+    const job = await takeJob(hub.runtime)
+    expect(job).toMatchObject({ id, state: 'CHECKING' })
+    await act('cancel', { importId: id })
+    await endJob(hub.runtime, { id, state: 'CHECKING' }, { state: 'CHECKED' })
+    expect(await read(id)).toMatchObject({ state: 'CANCELLED' })
+    await endJob(hub.runtime, { id, state: 'RUNNING' }, { state: 'DONE' })
+    expect(await read(id)).toMatchObject({ state: 'CANCELLED' })
   })
 })
