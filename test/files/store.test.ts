@@ -29,6 +29,17 @@ describe('the store of files on disk', () => {
     expect(await readdir(join(folder, 'incoming'))).toEqual([])
   })
 
+  it('lets go of a file that nobody began to read', async () => {
+    const store = createDiskStore(folder)
+    const { sha256 } = await store.put(text('brochure'))
+    const opened = async (): Promise<number> => (await readdir('/proc/self/fd').catch(() => [])).length
+    const before = await opened()
+    for (let n = 0; n < 50; n++) (await store.open(sha256)).destroy()
+    const deadline = Date.now() + 5_000
+    while ((await opened()) > before + 25 && Date.now() < deadline) await stat(folder)
+    expect(await opened()).toBeLessThan(before + 25)
+  })
+
   it('leaves nothing of a file that breaks off or that is refused when looked at', async () => {
     const store = createDiskStore(folder)
     const broken = Readable.from(
