@@ -32,7 +32,9 @@ export async function fillSlice(
   const told = counties.filter(({ unit }) => registersIn(unit))
   let count = 0
   for (const register of registers) {
-    const all = told.flatMap((county) => toldOf(slice, register.type, county, registerMonths)).filter(({ said }) => (said.bank !== undefined) === (whose === 'BANKS'))
+    const all = told
+      .flatMap((county) => toldOf(slice, register.type, county, registerMonths))
+      .filter(({ said }) => (said.bank !== undefined) === (whose === 'BANKS'))
     count += await fillRegister(runtimeOf(runtimes, slice), register, all, links)
   }
   return count

@@ -9,16 +9,19 @@ import { insertProjectLinks } from '../../subgraphs/projects/bulk.js'
 import { PROJECT_REGISTERS } from '../../subgraphs/projects/registers/all.js'
 import { insertTaxLinks } from '../../subgraphs/tax/bulk.js'
 import { TAX_REGISTERS } from '../../subgraphs/tax/registers/all.js'
-import { COUNTIES, OFFICE } from './coordination/office.js'
+import { COUNTIES } from './coordination/counties.js'
+import { OFFICE } from './coordination/office.js'
 import { BANKS } from './financing/banks.js'
 import { CAPITAL, CENTRAL_BANK } from './financing/capital.js'
 import { ROUTES_OF_RENEWAL } from './financing/routes.js'
+import { SPENDING } from './financing/spending.js'
 import { PARCELS } from './land/parcels.js'
 import { PERMITS } from './land/permits.js'
 import { COUNTY_LAND, RENEWAL_LAND } from './land/renewal-land.js'
 import { APPROVALS } from './projects/approvals.js'
 import { ENTERPRISES } from './projects/enterprises.js'
 import { LIFE } from './projects/life.js'
+import { RELOCATION } from './projects/relocation.js'
 import { RENEWAL } from './projects/renewal.js'
 import { SALES } from './projects/sales.js'
 import type { OfProject, OfUnit, Tellers } from './said.js'
@@ -33,9 +36,14 @@ export interface ToldSlice {
 
 /** Every register of every slice, and who tells its rows. */
 export const TOLD_SLICES: Readonly<Record<SubgraphName, ToldSlice>> = {
-  projects: { registers: PROJECT_REGISTERS, ofProject: { ...LIFE, ...SALES, ...ENTERPRISES, ...RENEWAL, ...APPROVALS }, ofUnit: {}, links: insertProjectLinks },
+  projects: {
+    registers: PROJECT_REGISTERS,
+    ofProject: { ...LIFE, ...SALES, ...ENTERPRISES, ...RENEWAL, ...RELOCATION, ...APPROVALS },
+    ofUnit: {},
+    links: insertProjectLinks,
+  },
   land: { registers: LAND_REGISTERS, ofProject: { ...PARCELS, ...PERMITS, ...RENEWAL_LAND }, ofUnit: COUNTY_LAND, links: insertLandLinks },
   tax: { registers: TAX_REGISTERS, ofProject: TAXES, ofUnit: {}, links: insertTaxLinks },
-  financing: { registers: FINANCING_REGISTERS, ofProject: { ...CAPITAL, ...BANKS, ...ROUTES_OF_RENEWAL }, ofUnit: CENTRAL_BANK, links: null },
+  financing: { registers: FINANCING_REGISTERS, ofProject: { ...CAPITAL, ...BANKS, ...ROUTES_OF_RENEWAL, ...SPENDING }, ofUnit: CENTRAL_BANK, links: null },
   coordination: { registers: COORDINATION_REGISTERS, ofProject: OFFICE, ofUnit: COUNTIES, links: null },
 }

@@ -59,20 +59,20 @@ const sales: OfProject = (plan, months) =>
         ),
       )
 
-/** At the end of each half-year. */
+/** Three times a year. */
 const inventories: OfProject = (plan, months) =>
   inWuyang(plan)
     ? []
     : plan.buildingIds.flatMap((id, building) =>
         salesOf(plan, months, building)
-          .filter(({ month }) => /-(06|10)$/.test(month) && month >= '2026')
+          .filter(({ month }) => /-(02|06|10)$/.test(month) && month >= '2025')
           .map(({ month, sold, before, total }): Said => {
             const left = total - before - sold
             return {
               id: factId('PresaleInventory', plan.key, `${building} ${month}`),
               about: { id, kind: 'BUILDING' },
               values: {
-                ...{ countedOn: `${month}-30`, use: 'RESIDENTIAL', unsoldUnits: left, unsoldArea: areaOf(left), unsoldValue: priceOf(left) },
+                ...{ countedOn: `${month}-28`, use: 'RESIDENTIAL', unsoldUnits: left, unsoldArea: areaOf(left), unsoldValue: priceOf(left) },
                 ...{ mortgagedUnits: Math.floor(left / 3), seizedUnits: 0, soldUndelivered: before + sold },
               },
             }
