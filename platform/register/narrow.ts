@@ -10,7 +10,8 @@ type Narrow = NonNullable<ListSpec['narrow']>
 function grantedRows({ about, schema, confidential, writers, type }: Register, parents: Readonly<Record<string, Parent>>): string | undefined {
   const granted = `from ${schema}.grant_subject g`
   const mine = `g.viewer_id = ${viewerExpression}`
-  if (confidential && !writers.includes('BANK')) return undefined
+  // Nothing of it is ever granted.
+  if (about.by === 'unit' || (confidential && !writers.includes('BANK'))) return 'false'
   switch (about.by) {
     case 'subject':
       return `subject_id = any (array(select g.subject_id ${granted} where ${mine}))`
@@ -21,8 +22,6 @@ function grantedRows({ about, schema, confidential, writers, type }: Register, p
       const parent = parents[about.register]
       return parent?.granted && `${parentColumnOf(about.register)} = any (array(select id from ${schema}.${parent.table} where ${parent.granted}))`
     }
-    case 'unit':
-      return undefined
   }
 }
 
