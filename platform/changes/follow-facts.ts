@@ -12,7 +12,7 @@ const OF_EVERY_SLICE = {
   feed: 'Feed',
   withdrawal_proposal: 'WithdrawalProposal',
 }
-const OTHERWISE_NAMED = { scope_building: 'FinancedScope', engagement: 'BankEngagement', finding: 'DataQualityFinding' }
+const OTHERWISE_NAMED = { scope_building: 'FinancedScope', engagement: 'BankEngagement' }
 
 const typeOf = (schema: SubgraphName): string => {
   const ofSlice = Object.entries(OF_EVERY_SLICE).map(([table, type]) => [table, `${PREFIX[schema]}${type}`])
@@ -23,8 +23,11 @@ const typeOf = (schema: SubgraphName): string => {
 /** Rows that are no record of their own: their change is their owner's. */
 const ID_COLUMN = `case t.name when 'scope_building' then 'scope_id' else 'id' end`
 
-/** Postings tell of accounts, and a permit's developers change only with the permit's own row: neither is ever read as a record. */
-const NOT_FOLLOWED = `'ledger_account', 'presale_permit_developer'`
+/**
+ * Postings tell of accounts, and a permit's developers change only with the permit's own row: neither is ever read as a record. That a number
+ * is another unit's too is only for who sees both (T13): the feed would tell it to who tried the number.
+ */
+const NOT_FOLLOWED = `'ledger_account', 'presale_permit_developer', 'finding'`
 
 /**
  * Who is told of a change is who may read the row, and the row's policy says it: read from the catalog, so that no table is forgotten and

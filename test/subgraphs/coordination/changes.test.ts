@@ -100,7 +100,7 @@ describe('changesSince', () => {
       const { rows } =
         await admin.query(`select c.relname as name, (select count(*)::int from pg_trigger t where t.tgrelid = c.oid and t.tgname like 'note_%') as triggers
         from pg_class c join pg_class past on past.relname = c.relname and past.relnamespace = '${schema}_history'::regnamespace
-        where c.relnamespace = '${schema}'::regnamespace and c.relkind = 'r' and c.relname not in ('ledger_account', 'presale_permit_developer')`)
+        where c.relnamespace = '${schema}'::regnamespace and c.relkind = 'r' and c.relname not in ('ledger_account', 'presale_permit_developer', 'finding')`)
       expect(rows.filter(({ triggers }) => triggers !== 2)).toEqual([])
     }
   })
@@ -111,6 +111,13 @@ describe('changesSince', () => {
     // What one record became of another has no type of its own: the record itself changes with it.
     expect(rows.filter(({ type }) => type !== 'Succession' && !hub.runtime.matrix.has(`${type}.id`))).toEqual([])
     expect(rows.filter(({ audience }) => audience === 'EVERYONE').map(({ type }) => type)).toEqual(['Enterprise'])
+  })
+
+  it('[T13] tells nobody who tried a number that it is another unit’s', async () => {
+    await projects.admin.query(`insert into projects.finding (id, unit_id, agency, reporter, reporter_post, source, kind, value, record_id, other_unit_id)
+      values (gen_random_uuid(), '${LINXIAN}', ${FACT.replace(/'API'$/, "'FORM'")}, 'PROJECT_CODE', '2020-141102-47-03-000001', '${GARDEN}', '${LISHI}')`)
+    await collect()
+    expect((await pull(agencyOf('HOUSING', LINXIAN))).changes).toEqual([])
   })
 
   it('[X13] passes no transaction that is still running, and gives its changes before later ones', async () => {
