@@ -1,5 +1,6 @@
 import { formatYuan } from '../../../kernel/money.js'
 import { type Refusal, refuse } from '../../../kernel/refusal.js'
+import { formatWanYuan } from '../../../kernel/wan-yuan.js'
 import type { FieldChange } from '../../importing/batch.js'
 import type { Column } from '../column.js'
 import { propertyOf } from '../names.js'
@@ -8,10 +9,13 @@ import type { Register } from '../register.js'
 import { FIELD_FIXED } from './refusals.js'
 import { headerOf } from './row-spec.js'
 
+/** In the unit that the column's header says, to the fen. */
+const amountIn = (unit: '元' | '万元', fen: bigint): string => (unit === '元' ? formatYuan(fen) : formatWanYuan(fen, 6).replace(/\.?0+$/, ''))
+
 /** As people write it: the dictionary's word, yuan, yes or no. */
 function shown(column: Column, value: unknown): string {
   if (column.type === 'choice') return column.choices[String(value)]?.[0] ?? String(value)
-  if (column.type === 'money') return formatYuan(BigInt(String(value)))
+  if (column.type === 'money') return amountIn(column.unit, BigInt(String(value)))
   if (column.type === 'flag') return value === true ? '是' : '否'
   return String(value)
 }
