@@ -184,12 +184,21 @@ describe('[L-52] what was approved, disbursed and reported', () => {
     const figure = { subject_id: SCOPE, scope_id: SCOPE, month: '2026-03', agency: 'HOUSING' }
     await slice.put('reported_figure', '报签订', { ...figure, measure: 'SIGNED', amount_fen: 1000 })
     await slice.put('reported_figure', '报发放', { ...figure, measure: 'DISBURSED', amount_fen: 9_000_000 })
+    const lead = (name: string, subject: string, from: string, until: string | null) =>
+      slice.put('lead_bank_appointment', name, {
+        ...{ agency: 'NFRA', subject_id: subject, subject_kind: subject === SCOPE ? 'SCOPE' : 'PROJECT', project_id: PROJECT },
+        ...{ bank_id: idOf(name), starts_on: from, ends_on: until, document: '纪要', natural_key: name },
+      })
+    await lead('前任', PROJECT, '2025-01-01', '2026-01-01')
+    await lead('主办', PROJECT, '2026-01-01', null)
+    await lead('重复', SCOPE, '2026-02-01', null)
     expect(await slice.open()).toEqual({
       APPROVED_WITHOUT_CREDIT: ['无授信'],
       CREDIT_BALANCE_ABOVE_DISBURSED: ['授信'],
       CREDIT_LEDGER_DIFFERS: ['授信'],
       DISBURSED_ABOVE_APPROVED: ['授信'],
       DISBURSED_OUTSIDE_CONTRACT: ['放款'],
+      LEAD_BANKS_OVERLAP: ['主办', '重复'],
       REPORTED_FIGURES_OUT_OF_ORDER: ['报发放'],
       REPORTED_FIGURE_DIFFERS_FROM_BANK: ['报发放'],
     })

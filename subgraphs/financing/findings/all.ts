@@ -5,6 +5,7 @@ import { disbursedAboveApproved } from './disbursed-above-approved.js'
 import { disbursedOutsideContract } from './disbursed-outside-contract.js'
 import { figureDiffersFromBanks } from './figure-differs-from-banks.js'
 import { figuresOutOfOrder } from './figures-out-of-order.js'
+import { leadBanksOverlap } from './lead-banks-overlap.js'
 import { ledgerDiffersFromDisbursements } from './ledger-differs-from-disbursements.js'
 
 /** The rules over several records of this slice. */
@@ -16,4 +17,5 @@ export const FINANCING_CHECKS: readonly CrossCheck[] = [
   approvedWithoutCredit,
   figuresOutOfOrder,
   figureDiffersFromBanks,
+  leadBanksOverlap,
 ]
