@@ -1,10 +1,17 @@
+import type { FindingRule } from '../../../platform/findings/finding-rule.js'
 import { choice, date, text } from '../../../platform/register/column.js'
 import { inOrder } from '../../../platform/register/dates-in-order.js'
 import { documentNumberIn } from '../../../platform/register/identifier-findings.js'
-import { defineRegister } from '../../../platform/register/register.js'
+import { defineRegister, type RegisterRow } from '../../../platform/register/register.js'
 import { lacking, rowFinding } from '../../../platform/register/row-checks.js'
 
 const CLAUSE = { clause: '吕梁 二(三)', rule: 'L-23' } as const
+
+/** A court’s case number, （2026）晋1102执12号, is no document number of an agency. */
+const OFFICIAL_NUMBER: readonly FindingRule<RegisterRow>[] = documentNumberIn('documentNumber').map(({ finding, check }) => ({
+  finding,
+  check: (row, today) => (row.kind === 'DISHONEST_DEBTOR' ? null : check(row, today)),
+}))
 
 /** 信用: ratings, good and bad records, and the flags of L-21 with the document that says so. */
 export const ENTERPRISE_CREDIT_RECORDS = defineRegister({
@@ -37,7 +44,7 @@ export const ENTERPRISE_CREDIT_RECORDS = defineRegister({
   newestBy: 'decidedOn',
   rules: [inOrder('decidedOn', 'repairedOn'), inOrder('decidedOn', 'validUntil')],
   findings: [
-    ...documentNumberIn('documentNumber'),
+    ...OFFICIAL_NUMBER,
     rowFinding({
       code: 'RATING_MISSING',
       severity: 'WARNING',
