@@ -14,12 +14,18 @@ const SECURITY_HEADERS = {
   'x-frame-options': 'DENY',
 } as const
 
+/** Who takes nothing of a file for so long is let go: an export that waits for its reader holds one of the few turns. */
+const STALLED_MS = 60_000
+
 /** Resolves when all is handed over; a stream that fails takes the connection with it, so that nobody takes a part for the whole. */
 export async function send(response: ServerResponse, { request, traceId }: Exchange, { status, headers, body }: Answer): Promise<void> {
   const all = { ...SECURITY_HEADERS, 'x-request-id': traceId, ...headers }
   if (body instanceof Readable) {
     response.writeHead(status, all)
-    if (request.method !== 'HEAD') return pipeline(body, response)
+    if (request.method !== 'HEAD') {
+      response.setTimeout(STALLED_MS, () => response.destroy())
+      return pipeline(body, response)
+    }
     body.destroy()
     response.end()
     return

@@ -23,7 +23,8 @@ export interface FileDoor {
   readonly keysOfSubgraphs: () => VerificationKeys
 }
 
-const WRITERS: ReadonlySet<ActorKind> = new Set(['AGENCY', 'OFFICE', 'BANK', 'DEVELOPER'])
+/** Whose mutations take files; what anybody else brought would lie there for nothing. */
+const WRITERS: ReadonlySet<ActorKind> = new Set(['AGENCY', 'OFFICE', 'BANK'])
 
 const definitions = new Map<string, RefusalDefinition>(UPLOAD_REFUSALS.map((definition) => [definition.code, definition]))
 
