@@ -68,10 +68,16 @@ export function postgresAdapter(queryable: Queryable, model: string, refusals: A
   }
 }
 
-/** Removes what has expired; a bounded number, so that it never holds the table for long. */
+const MOST_AT_ONCE = 5_000
+const MOST_ROUNDS = 20
+
+/** Removes what has expired; a bounded number at a time, so that it never holds the table for long, and so often that a flood is caught up with. */
 export async function removeExpired(queryable: Queryable): Promise<void> {
-  await queryable.query(
-    `delete from issuer.oidc_payload where (model, id) in
-       (select model, id from issuer.oidc_payload where expires_at < clock_timestamp() limit 5000)`,
-  )
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { rowCount } = await queryable.query(
+      `delete from issuer.oidc_payload where (model, id) in
+         (select model, id from issuer.oidc_payload where expires_at < clock_timestamp() limit ${MOST_AT_ONCE})`,
+    )
+    if ((rowCount ?? 0) < MOST_AT_ONCE) return
+  }
 }
