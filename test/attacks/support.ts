@@ -31,8 +31,8 @@ export const mutate = (hub: TestHub, identity: string, document: string, input: 
 
 export const dataOf = <T>({ body }: Answer): T => Object.values(body.data ?? {})[0] as T
 
-/** What moves by itself (positions of inboxes) and what keeps who asked (read log) is no change of the facts. */
-const BESIDE = "('inbox', 'outbox_consumer', 'read_log')"
+/** What moves by itself (positions of inboxes and of the feed of changes) and what keeps who asked (read log) is no change of the facts. */
+const BESIDE = "('inbox', 'outbox_consumer', 'change_source', 'read_log')"
 
 /** Every table of every part with its rows and the latest transaction that wrote one: two equal pictures mean that nothing was written. */
 export async function picture(adminUrl: string): Promise<ReadonlyMap<string, string>> {
