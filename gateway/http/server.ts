@@ -121,7 +121,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const server = createServer(timeouts, (request, response) => {
     const part = firstPart(request.url ?? '/')
     const mount = options.mounts?.get(part)
-    if (part !== 'files') limitPatience(request, response)
+    limitPatience(request, response)
     if (mount) mount(request, response)
     else void handle(request, response)
   })

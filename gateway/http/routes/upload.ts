@@ -9,6 +9,7 @@ import type { TokenVerifier } from '../../access/token.js'
 import { type Answer, refused, unavailable } from '../answer.js'
 import type { Exchange, Step } from '../exchange.js'
 import { JSON_TYPE } from '../media-type.js'
+import { waitForFile } from '../patience.js'
 import { authenticate } from '../steps/authenticate.js'
 import { requireActor } from '../steps/require-actor.js'
 import { requireMethod, requirePlainBody } from '../steps/require-method.js'
@@ -46,6 +47,7 @@ export function uploadSteps(tokens: TokenVerifier, { store, key }: FileDoor): re
   const take: Step = async (exchange) => {
     const release = turns.take(exchange.actor.membership)
     if (!release) return unavailable(exchange, 429, 'TOO_MANY_AT_ONCE', true)
+    waitForFile(exchange.request)
     exchange.document = { id: 'upload', name: 'upload', text: '' }
     exchange.writes = true
     try {
