@@ -1,9 +1,10 @@
-import { buildASTSchema, type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType, isObjectType, isUnionType, parse } from 'graphql'
+import { buildASTSchema, type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType, isUnionType, parse } from 'graphql'
 import { AUDIENCES, type Audience } from '../gateway/access/audience.js'
 import { audiencesOf } from '../gateway/contract/audiences.js'
 import type { Matrix } from '../platform/access/matrix.js'
+import { askedOf } from './what-to-ask.js'
 
-const HEADER = '# 由 ./hub schema 生成 / made by ./hub schema'
+export const GENERATED = '# 由 ./hub schema 生成 / made by ./hub schema'
 
 const REFUSAL = '... on Refusal { code title detail field rule clause remedy }'
 const REFUSAL_FIELDS: ReadonlySet<string> = new Set(['code', 'title', 'detail', 'field', 'rule', 'clause', 'remedy'])
@@ -16,8 +17,9 @@ function selection(type: GraphQLObjectType, audience: Audience, matrix: Matrix):
   const fields = readable(type, audience, matrix)
   const plain = fields.filter((field) => isLeafType(getNamedType(field.type))).map(({ name }) => (REFUSAL_FIELDS.has(name) ? `own_${name}: ${name}` : name))
   // A wrapper around several entities has no value of its own.
-  const nested = fields.filter((field) => isObjectType(getNamedType(field.type)) && plain.length === 0).map(({ name }) => `${name} { id }`)
-  return [...plain, ...nested].join(' ')
+  const mayUse = (coordinate: string) => audiencesOf(coordinate, matrix).includes(audience)
+  const wrapped = plain.length === 0 ? askedOf(type, mayUse) : ''
+  return [...plain, wrapped].join(' ').trim()
 }
 
 function documentOf(field: GraphQLField<unknown, unknown>, audience: Audience, matrix: Matrix): string {
@@ -25,7 +27,7 @@ function documentOf(field: GraphQLField<unknown, unknown>, audience: Audience, m
   const payloads = isUnionType(union) ? union.getTypes().filter(({ name }) => name !== 'Refusal') : []
   const branches = payloads.map((type) => `... on ${type.name} { ${selection(type, audience, matrix)} }`)
   const input = String(field.args[0]?.type ?? '')
-  return `${HEADER}\nmutation ${field.name}($input: ${input}) {\n  ${field.name}(input: $input) {\n    __typename\n    ${[...branches, REFUSAL].join('\n    ')}\n  }\n}\n`
+  return `${GENERATED}\nmutation ${field.name}($input: ${input}) {\n  ${field.name}(input: $input) {\n    __typename\n    ${[...branches, REFUSAL].join('\n    ')}\n  }\n}\n`
 }
 
 /** One registered document per mutation and audience: agencies and banks can work through the gateway from the first day. */

@@ -7,6 +7,7 @@ import { composeContract, composeSupergraph } from '../gateway/engine/compose.js
 import { type Matrix, readMatrix } from '../platform/access/matrix.js'
 import { buildSubgraph } from '../platform/graph/subgraph.js'
 import { PROJECT_ROOT } from '../platform/root.js'
+import { listDocuments } from './list-documents.js'
 import { mutationDocuments } from './mutation-documents.js'
 import { SUBGRAPH_DEFINITIONS } from './parts.js'
 
@@ -62,7 +63,7 @@ export async function makeSchemaFiles(): Promise<SchemaFiles> {
   const whole = composeSupergraph(annotated)
   if (whole.errors) problems.push(...whole.errors)
   else files.set('supergraph.graphql', whole.supergraphSdl).set('api.graphql', whole.apiSdl)
-  for (const { sdl } of annotated) for (const [name, text] of mutationDocuments(sdl, matrix)) files.set(name, text)
+  for (const { sdl } of annotated) for (const [name, text] of [...mutationDocuments(sdl, matrix), ...listDocuments(sdl, matrix)]) files.set(name, text)
   for (const audience of AUDIENCES) {
     const contract = composeContract(annotated, { include: [audience] })
     if (contract.errors) problems.push(...contract.errors.map((error) => `contract ${audience}: ${error}`))
