@@ -1,6 +1,7 @@
 import { catchUp, type Runtimes } from './acting.js'
 import { fillDirt } from './dirty/fill-dirt.js'
 import { type County, fillSlice } from './facts/fill-slice.js'
+import { fillCalendar } from './fill-calendar.js'
 import { fillLand, fillProjects, fillPushes, fillTax } from './fill-ground.js'
 import { fillEscrows, fillLending, grantsAcknowledged } from './fill-lending.js'
 import { registerInstitutions, registerUnits } from './fill-units.js'
@@ -45,6 +46,7 @@ export async function fillFacts(runtimes: Runtimes, { size, onProgress, ...more 
   const step = (): void => onProgress(++done, total)
   await withoutMatchers(runtimes, async () => {
     await registerUnits(runtimes)
+    await fillCalendar(runtimes)
     await registerInstitutions(runtimes)
     const counties = PROJECT_UNITS.map((unit) => ({ unit, plans: Array.from({ length: extent.projectsPerUnit }, (_, n) => planProject(unit, n)) }))
     for (const { unit, plans } of counties) {
