@@ -19,7 +19,9 @@ const caseText = (cases: Readonly<Record<string, CaseText>>) => (code: string) =
 
 const reasonText = (catalogue: ReadonlyMap<string, RefusalDefinition>) => (code: string) => {
   const { zh, en } = catalogue.get(code) ?? { zh: { title: code }, en: { title: code } }
-  return `${zh.title} / ${en.title} [${code}]`
+  // Of many cells at once: what stood in each is in the file of refused rows.
+  const withoutValues = (title: string): string => title.replaceAll(/\{\w+\}/g, '…')
+  return `${withoutValues(zh.title)} / ${withoutValues(en.title)} [${code}]`
 }
 
 function similarPairs({ similar, moreSimilar }: Imported): readonly string[] {

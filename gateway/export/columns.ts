@@ -45,8 +45,10 @@ function shower(type: GraphQLOutputType, language: Language): ExportColumn['show
 
 const unitOf = (type: GraphQLOutputType, language: Language): string => (getNamedType(type).name !== 'Money' ? '' : language === 'zh' ? '（元）' : ' (yuan)')
 
-const headerOf = ({ name, description, type }: GraphQLField<unknown, unknown>, language: Language): string =>
-  `${wordsOf(description, language, name)}${unitOf(type, language)}`
+function headerOf({ name, description, type }: GraphQLField<unknown, unknown>, language: Language): string {
+  const [words, unit] = [wordsOf(description, language, name), unitOf(type, language)]
+  return words.endsWith(unit) ? words : `${words}${unit}`
+}
 
 function readable(type: GraphQLObjectType, mayRead: MayRead): GraphQLField<unknown, unknown>[] {
   return Object.values(type.getFields()).filter(({ name, args }) => !args.some(isRequiredArgument) && !NEVER.has(name) && mayRead(`${type.name}.${name}`))
