@@ -18,10 +18,10 @@ const firstGroups = (text: string, pattern: RegExp): string[] => [...text.matchA
 /** The codes that a file declares: given to defineRefusal, defineFinding or rowFinding, written as a RefusalDefinition, or given to the file's own shorthand for either. */
 function codesOf(file: string): string[] {
   const text = readFileSync(join(PROJECT_ROOT, file), 'utf8')
-  if (!/\b(?:define(?:Refusal|Finding)|rowFinding|platformRefusal)\(|: RefusalDefinition = \{/.test(text)) return []
+  if (!/\b(?:define(?:Refusal|Finding)|rowFinding|rowRule|platformRefusal)\(|: RefusalDefinition = \{/.test(text)) return []
   const shorthands = firstGroups(text, /^const (\w+) = \(code: string/gm)
   const byShorthand = [...shorthands, 'platformRefusal'].flatMap((name) => firstGroups(text, new RegExp(`\\b${name}\\(\\s*'([A-Z][A-Z0-9_]+)'`, 'g')))
-  return [...firstGroups(text, /(?:(?:define(?:Refusal|Finding)|rowFinding)\(|: RefusalDefinition = )\{\s*code: '([A-Z][A-Z0-9_]+)'/g), ...byShorthand]
+  return [...firstGroups(text, /(?:(?:define(?:Refusal|Finding)|rowFinding|rowRule)\(|: RefusalDefinition = )\{\s*code: '([A-Z][A-Z0-9_]+)'/g), ...byShorthand]
 }
 
 /** Where rowFinding itself is made: it declares nothing. */

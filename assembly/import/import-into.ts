@@ -26,7 +26,8 @@ export async function importInto(runtime: SubgraphRuntime, kind: ImportKind, act
   const request = () => ({ actor, asOf: null, language: 'zh' as const, purpose: null, traceId, deadline: Date.now() + BATCH_MS })
   const companies = new Set<string>()
   const result = await kind.run(runtime, request, { ...options, catalogue: catalogueFor(kind) }, (name) => companies.add(name))
-  if (result.state === 'FINISHED' && !options.dryRun) await kind.finish?.(runtime, request())
+  // A list with refused rows is not the full one: their facts would look as if they were missing.
+  if (result.state === 'FINISHED' && !options.dryRun && result.totals.refusedRows === 0) await kind.finish?.(runtime, request())
   const { pairs, truncated } = similarNames(companies)
   return { result, similar: pairs, moreSimilar: truncated }
 }

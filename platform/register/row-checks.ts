@@ -1,7 +1,7 @@
 import { daysBetween, type LocalDate } from '../../kernel/dates.js'
-import type { Parameters } from '../../kernel/refusal.js'
+import { defineRefusal, type Parameters, refuse } from '../../kernel/refusal.js'
 import { defineFinding, type FindingDefinition, type FindingRule } from '../findings/finding-rule.js'
-import type { RegisterRow } from './register.js'
+import type { RegisterRow, RegisterRule } from './register.js'
 import { textOf } from './row.js'
 import { figureIn, isGiven, shownIn } from './row-values.js'
 
@@ -21,6 +21,23 @@ export const rowFinding = ({ check, zh, en, ...definition }: RowFinding): Findin
   finding: defineFinding({ ...definition, zh: wordsOf(zh), en: wordsOf(en) }),
   check,
 })
+
+interface RowRule extends Omit<RowFinding, 'severity'> {
+  /** The column at fault. */
+  readonly field: string
+}
+
+/** A rule that keeps a row out, with its words: what must not be stored at all, or cannot be. */
+export function rowRule({ check, zh, en, field, ...definition }: RowRule): RegisterRule {
+  const refusal = defineRefusal({ ...definition, zh: wordsOf(zh), en: wordsOf(en) })
+  return {
+    refusal,
+    check: (row, today) => {
+      const parameters = check(row, today)
+      return parameters === null ? null : refuse(refusal, parameters, field)
+    },
+  }
+}
 
 /** Due before today and not done: {due}, {daysLate}. */
 export const overdue =

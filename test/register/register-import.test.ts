@@ -106,6 +106,8 @@ describe('a register’s workbook', () => {
     const input = { idempotencyKey: randomUUID(), kind: 'ORCHARD', mode: 'FULL', staleAfterWorkingDays: 5 }
     expect((await hub.run(declare, { input }, clerk)).data).toMatchObject({ declareProjectFeed: { __typename: 'ProjectFeed' } })
     await importLines('orchards', [HEADER, row('示例花园', 'F-1'), row('示例花园', 'F-2').replace(',40,', ',2000,')])
+    await importLines('orchards', [HEADER, row('示例花园', 'F-1'), row('没有这个项目', 'F-2')])
+    expect(await count('withdrawal_proposal')).toBe(0)
     await importLines('orchards', [HEADER, row('示例花园', 'F-1')])
     const proposed = await hub.admin.query(`select o.number, p.state, p.id from projects.withdrawal_proposal p join projects.orchard o on o.id = p.record_id`)
     expect(proposed.rows).toEqual([{ number: 'F-2', state: 'PROPOSED', id: expect.any(String) }])

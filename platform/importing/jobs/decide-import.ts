@@ -49,7 +49,7 @@ export const confirmImport = (name: string) =>
       (known: Known<ConfirmImportInput>) => (known.locked.state === 'CHECKED' ? null : wrongState(known)),
       ({ input, locked }: Known<ConfirmImportInput>) => versionKept(input.expectedVersion, locked.version),
     ],
-    record: (em, { locked }) => change(em, locked, `state = 'CONFIRMED', attempts = 0, rows_done = 0`),
+    record: (em, { locked }) => change(em, locked, `state = 'CONFIRMED', confirmed_at = now(), attempts = 0, rows_done = 0`),
   })
 
 /** What waits is cancelled at once; what is at work ends after its batch, and what was written stays. */

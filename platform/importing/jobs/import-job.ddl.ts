@@ -3,6 +3,11 @@ import { forceRls, grantTo, inUnits, isService } from '../../database/policy.js'
 import type { SubgraphName } from '../../database/roles.js'
 import { IMPORT_STATES } from './states.js'
 
+const MOVING = [
+  ...['state', 'rows_total', 'rows_done', 'totals', 'changes', 'refusal', 'report', 'cancelling'],
+  ...['attempts', 'beat_at', 'confirmed_at', 'ended_at', 'version'],
+] as const
+
 const setting = (name: string): string => `(select nullif(current_setting('app.${name}', true), ''))`
 
 /**
@@ -38,6 +43,7 @@ export function importJobTable(schema: SubgraphName, writers: readonly Agency[])
       cancelling boolean not null default false,
       attempts int not null default 0,
       beat_at timestamptz,
+      confirmed_at timestamptz,
       requested_at timestamptz not null default now(),
       ended_at timestamptz,
       version int not null default 1
@@ -48,6 +54,8 @@ export function importJobTable(schema: SubgraphName, writers: readonly Agency[])
     `create policy read on ${table} for select using (${seen})`,
     `create policy insert_own on ${table} for insert with check (${own} and ${ofAgency})`,
     `create policy update_own on ${table} for update using (${changed}) with check (${changed})`,
-    grantTo(schema, 'select, insert, update', table),
+    grantTo(schema, 'select, insert', table),
+    // Who brought what is said once.
+    grantTo(schema, `update (${MOVING.join(', ')})`, table),
   ]
 }

@@ -22,6 +22,9 @@ const COLUMNS = 'id, kind, sha256, name, state, attempts, actor'
 /** Without a sign of life for so long a worker is dead. */
 const DEAD = `coalesce(beat_at, '-infinity') < now() - interval '20 seconds'`
 
+/** A confirmation is its person's of that hour: rights end, and what waited longer is confirmed anew. */
+const CONFIRMATION_HOLDS = `interval '1 hour'`
+
 /** The queue is the hub's own: seen and moved with its identity, never with a caller's. */
 function asService<T>(runtime: SubgraphRuntime, work: (em: Em) => Promise<T>): Promise<T> {
   const request = { actor: serviceActor('imports'), asOf: null, language: 'zh' as const, purpose: null, traceId: 'imports', deadline: 0 }
@@ -33,6 +36,9 @@ export const takeJob = (runtime: SubgraphRuntime): Promise<TakenJob | null> =>
   asService(runtime, async (em) => {
     await em.execute(
       `update import_job set state = 'CANCELLED', ended_at = now(), version = version + 1 where cancelling and state in ('CHECKING', 'RUNNING') and ${DEAD}`,
+    )
+    await em.execute(
+      `update import_job set state = 'CHECKED', version = version + 1 where state = 'CONFIRMED' and confirmed_at < now() - ${CONFIRMATION_HOLDS}`,
     )
     const [taken] = await em.execute<TakenJob[]>(
       `update import_job set state = case when state in ('UPLOADED', 'CHECKING') then 'CHECKING' else 'RUNNING' end, attempts = attempts + 1, beat_at = now(), version = version + 1

@@ -76,7 +76,7 @@ async function importIt(work: Work, folder: string, pulse: ReturnType<typeof hea
   const report = await keepReport(store, result.report, `${job.name}.errors.${extension}`)
   const ending = { totals: summaryOf(result.totals), rowsTotal: result.rowsTotal, report, ...(dryRun ? { changes } : {}) }
   if (result.state === 'STOPPED') return { ...ending, state: 'CANCELLED' }
-  if (!dryRun) await kind.finish?.(runtime, request())
+  if (!dryRun && result.totals.refusedRows === 0) await kind.finish?.(runtime, request())
   return { ...ending, state: dryRun ? 'CHECKED' : 'DONE' }
 }
 

@@ -2,7 +2,8 @@ import { choice, date, institution, text } from '../../../platform/register/colu
 import { inOrder } from '../../../platform/register/dates-in-order.js'
 import { defineRegister } from '../../../platform/register/register.js'
 import { textOf } from '../../../platform/register/row.js'
-import { contradicts, rowFinding } from '../../../platform/register/row-checks.js'
+import { rowFinding } from '../../../platform/register/row-checks.js'
+import { maskedNumberKept } from './masked-number.js'
 
 const CLAUSE = { clause: '吕梁 二(三) 条件三', rule: 'L-31' } as const
 
@@ -34,16 +35,8 @@ export const CLOSED_ACCOUNT_AGREEMENTS = defineRegister({
   },
   key: ['institution', 'number'],
   newestBy: 'signedOn',
-  rules: [inOrder('signedOn', 'startsOn', 'endsOn')],
+  rules: [inOrder('signedOn', 'startsOn', 'endsOn'), maskedNumberKept],
   findings: [
-    rowFinding({
-      code: 'CLOSED_ACCOUNT_NUMBER_NOT_MASKED',
-      severity: 'ERROR',
-      ...CLAUSE,
-      zh: ['账号未作掩码', '登记了完整账号。', '只保留前四位和后四位，中间写星号。'],
-      en: ['The account number is not masked', 'The whole number was given.', 'Keep the first and last four, with stars between.'],
-      check: contradicts((row) => (textOf(row, 'maskedNumber') ?? '').replace(/\D/g, '').length > 8),
-    }),
     rowFinding({
       code: 'CLOSED_ACCOUNT_NOT_IN_USE',
       severity: 'INFO',

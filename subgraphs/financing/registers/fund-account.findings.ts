@@ -40,12 +40,4 @@ export const FUND_ACCOUNT_FINDINGS: readonly FindingRule<RegisterRow>[] = [
     ],
     check: contradicts((row) => row.accountType === 'UNIT_REPAYMENT' && row.designated !== true),
   }),
-  rowFinding({
-    code: 'ACCOUNT_NUMBER_NOT_MASKED',
-    severity: 'ERROR',
-    ...CLAUSE,
-    zh: ['账号未作掩码', '登记了完整账号。', '只保留前四位和后四位，中间写星号。'],
-    en: ['The account number is not masked', 'The whole number was given.', 'Keep the first and last four, with stars between.'],
-    check: contradicts((row) => (textOf(row, 'maskedNumber') ?? '').replace(/\D/g, '').length > 8),
-  }),
 ]

@@ -3,6 +3,7 @@ import { inOrder } from '../../../platform/register/dates-in-order.js'
 import { defineRegister } from '../../../platform/register/register.js'
 import { FUND_ACCOUNT_TYPES } from './account-codes.js'
 import { FUND_ACCOUNT_FINDINGS } from './fund-account.findings.js'
+import { maskedNumberKept } from './masked-number.js'
 
 const CLAUSE = { clause: '舞阳 第五条至第七条', rule: 'W-10' } as const
 
@@ -47,6 +48,6 @@ export const FUND_ACCOUNTS = defineRegister({
   },
   key: ['number'],
   newestBy: 'openedOn',
-  rules: [inOrder('openedOn', 'closedOn')],
+  rules: [inOrder('openedOn', 'closedOn'), maskedNumberKept],
   findings: FUND_ACCOUNT_FINDINGS,
 })

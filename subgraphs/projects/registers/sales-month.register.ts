@@ -43,7 +43,8 @@ export const SALES_MONTHS = defineRegister({
     }),
     rowFinding({
       code: 'SALES_MONTH_ABOVE_CUMULATIVE',
-      severity: 'ERROR',
+      // Contracts cancelled later make it true of an honest month.
+      severity: 'WARNING',
       ...CLAUSE,
       zh: ['本月金额大于累计金额', '本月 {part} 元，累计 {whole} 元。', '核对两个数。'],
       en: ['The month is above the sum to date', 'Month {part}, to date {whole} yuan.', 'Check both figures.'],

@@ -2,7 +2,7 @@ import { choice, date, flag, money, percent, text } from '../../../platform/regi
 import { inOrder } from '../../../platform/register/dates-in-order.js'
 import { usccIn } from '../../../platform/register/identifier-findings.js'
 import { defineRegister } from '../../../platform/register/register.js'
-import { above, contradicts, rowFinding } from '../../../platform/register/row-checks.js'
+import { above, contradicts, rowFinding, rowRule } from '../../../platform/register/row-checks.js'
 
 const CLAUSE = { clause: '吕梁 二(三) 条件二', rule: 'L-28' } as const
 const STATE = ['STATE_ORGAN', 'STATE_OWNED']
@@ -37,7 +37,18 @@ export const SHAREHOLDINGS = defineRegister({
   },
   key: ['holder', 'heldFrom'],
   newestBy: 'heldFrom',
-  rules: [inOrder('heldFrom', 'heldUntil')],
+  rules: [
+    inOrder('heldFrom', 'heldUntil'),
+    rowRule({
+      code: 'PERSON_NAMED_AS_SHAREHOLDER',
+      field: 'holder',
+      clause: '个人信息保护法 第六条',
+      rule: null,
+      zh: ['自然人股东写了姓名', '枢纽不保存自然人股东的姓名。', '改写为“自然人股东1”。'],
+      en: ['A person is named', 'The hub keeps no names of natural shareholders.', 'Write 自然人股东1 instead.'],
+      check: contradicts((row) => row.holderKind === 'PERSON' && !/^自然人股东\d*$/.test(String(row.holder))),
+    }),
+  ],
   findings: [
     ...usccIn('holderUscc'),
     rowFinding({
@@ -55,15 +66,6 @@ export const SHAREHOLDINGS = defineRegister({
       zh: ['国有股与股东类别不符', '国有企业或国资机构持股为国有股，自然人持股不是。', '更正其中一项。'],
       en: ['State-owned share and kind of shareholder disagree', 'A state organ’s share is state-owned, a person’s is not.', 'Correct one of them.'],
       check: contradicts((row) => (STATE.includes(String(row.holderKind)) ? row.stateOwned === false : row.holderKind === 'PERSON' && row.stateOwned === true)),
-    }),
-    rowFinding({
-      code: 'PERSON_NAMED_AS_SHAREHOLDER',
-      severity: 'ERROR',
-      clause: '个人信息保护法 第六条',
-      rule: null,
-      zh: ['自然人股东写了姓名', '枢纽不保存自然人股东的姓名。', '改写为“自然人股东1”。'],
-      en: ['A person is named', 'The hub keeps no names of natural shareholders.', 'Write 自然人股东1 instead.'],
-      check: contradicts((row) => row.holderKind === 'PERSON' && !/^自然人股东\d*$/.test(String(row.holder))),
     }),
     rowFinding({
       code: 'SHARE_OF_NOTHING',

@@ -52,10 +52,9 @@ const BAD: Readonly<Record<string, Readonly<Record<string, RegisterRow>>>> = {
     CNAPS_WRONG: { cnapsCode: '102100099969' },
     FUND_ACCOUNT_MISPLACED: { bankCategory: 'SETTLEMENT_BANK' },
     UNIT_REPAYMENT_NOT_DESIGNATED: { accountType: 'UNIT_REPAYMENT', designated: null },
-    ACCOUNT_NUMBER_NOT_MASKED: { maskedNumber: '4105000000000016' },
   },
   ThreePartyAgreement: { THREE_PARTY_AGREEMENT_UNSIGNED: { signedByFinanceOn: null } },
-  ClosedAccountAgreement: { CLOSED_ACCOUNT_NUMBER_NOT_MASKED: { maskedNumber: '141100000021' }, CLOSED_ACCOUNT_NOT_IN_USE: { startsOn: null } },
+  ClosedAccountAgreement: { CLOSED_ACCOUNT_NOT_IN_USE: { startsOn: null } },
   LeadBankAppointment: { LEAD_BANK_ENDED_WITHOUT_REASON: { changeReason: null } },
   LoanUsePlan: {
     LOAN_FOR_LAND_OR_INVESTMENT: { purpose: 'LAND_PURCHASE' },
@@ -103,6 +102,8 @@ const REFUSED: readonly (readonly [type: string, changes: RegisterRow, field: st
   ['FinancingContract', { maturesOn: '2026-06-29', graceUntil: null }, 'maturesOn'],
   ['LoanRelief', { extendedTo: '2026-12-29' }, 'extendedTo'],
   ['LoanClassification', { overdueDays: -1 }, 'overdueDays'],
+  ['FundAccount', { maskedNumber: '4105000000000016' }, 'maskedNumber'],
+  ['ClosedAccountAgreement', { maskedNumber: '141100000021' }, 'maskedNumber'],
 ]
 
 describeRegisters('the registers of financing', FINANCING_REGISTERS, BAD, REFUSED)

@@ -131,7 +131,6 @@ const BAD: Readonly<Record<string, Readonly<Record<string, RegisterRow>>>> = {
     USCC_INVALID: { holderUscc: '91141181MAYY00026X' },
     PAID_IN_ABOVE_SUBSCRIBED: { paidIn: 5_100_000_001n },
     STATE_SHARE_CONTRADICTS_KIND: { stateOwned: false },
-    PERSON_NAMED_AS_SHAREHOLDER: { holderKind: 'PERSON', stateOwned: false, holder: '某某某' },
     SHARE_OF_NOTHING: { share: '0.00', heldUntil: null },
   },
   GroupMembership: { USCC_INVALID: { parentUscc: '91141181MAYI00026M' } },
@@ -151,6 +150,7 @@ const REFUSED: readonly (readonly [type: string, changes: RegisterRow, field: st
   ['CompletionRecord', { actualCompletion: '2026-06-29' }, 'actualCompletion'],
   ['Shareholding', { heldUntil: '2026-06-29' }, 'heldUntil'],
   ['Shareholding', { share: '100.01' }, 'share'],
+  ['Shareholding', { holderKind: 'PERSON', stateOwned: false, holder: '某某某' }, 'holder'],
   ['SelfHelpMeasure', { raisedAmount: -1n }, 'raisedAmount'],
   ['SalesMonth', { month: null }, 'month'],
 ]
