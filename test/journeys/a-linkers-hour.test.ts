@@ -129,7 +129,10 @@ describe('a linker’s hour: records that nobody has said belong to a project', 
 
   it('is put right by a link proposed by hand', async () => {
     const named = { recordType: 'CERTIFICATE', recordId: certificate.id, subjectId: project.id, why: '调档核对，确为本项目' }
-    const link = await done(hub, LINKER, 'proposeLandRecordLink', named)
+    const { id } = await done(hub, LINKER, 'proposeLandRecordLink', named)
+    // The matcher says how sure it is of what a person proposed, too: that is a version of its own.
+    const compared = (links: readonly Acted[]) => links.some((one) => one.id === id && one.sureness !== null)
+    const link = (await until(() => linksOf(certificate), compared)).find((one) => one.id === id) as Acted
     expect(await decide(link, 'CONFIRM', '科长复核')).toMatchObject({ state: 'CONFIRMED', why: named.why })
     expect(await until(numbersSeenByBank, (numbers) => numbers.length > 0)).toEqual([certificate.number])
     expect(await waiting()).toEqual(['stranger'])

@@ -18,7 +18,7 @@ describe('finding a project by what one happens to know of it', () => {
   let enterprise: Acted
   let scope: Acted
 
-  const find = async (identity: string, text: string): Promise<Found> => (await answered<{ search: Found }>(hub, identity, 'find', { text })).search
+  const find = async (identity: string, text: string): Promise<Found> => (await answered<{ search: Found }>(hub, identity, 'search', { text })).search
   const names = ({ hits }: Hits): unknown[] => hits.map(({ record }) => record.id)
   const found = (identity: string, text: string, what: keyof Found): Promise<Found> =>
     until(
