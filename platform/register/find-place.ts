@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.js'
 import { refuse } from '../../kernel/refusal.js'
 import { type Refused, refused } from '../action/action.js'
 import { FORBIDDEN, NOT_FOUND } from '../action/refusals.js'
+import { reportedBy } from '../database/fact-entity.js'
 import type { Em } from '../database/orm.js'
 import type { NamedSubject } from '../linking/named-subjects.js'
 import { parentPropertyOf } from './names.js'
@@ -11,6 +12,8 @@ import type { Slice } from './slice.js'
 import type { Place } from './store.js'
 
 export type Named = Readonly<Record<string, unknown>>
+
+type AboutParent = Extract<Register['about'], { by: 'parent' }>
 
 /** Where a new row belongs, and the subjects that are to be linked with it. */
 export interface FoundPlace extends Place {
@@ -27,13 +30,16 @@ async function aboutSubject(em: Em, register: Register, slice: Slice, input: Nam
   return { unitId: subject.unitId, subjectId: subject.id, subjectKind: subject.kind, projectId: subject.projectId, subjects: [] }
 }
 
-async function aboutParent(em: Em, register: string, slice: Slice, input: Named): Promise<FoundPlace | Refused> {
+async function aboutParent(em: Em, { register, byOthers }: AboutParent, slice: Slice, input: Named, actor: Actor): Promise<FoundPlace | Refused> {
   const [property, parent] = [parentPropertyOf(register), slice.parents[register]]
   const parentId = String(input[property])
-  const [found] = await em.execute<{ unitId: string }[]>(`select unit_id as "unitId" from ${parent?.table} where id = ? and ${parent?.standing ?? 'true'}`, [
-    parentId,
-  ])
-  return found ? { unitId: found.unitId, subjectId: null, parentId, subjects: [] } : refused(refuse(NOT_FOUND, {}, property))
+  const [found] = await em.execute<{ unitId: string; agency: string }[]>(
+    `select unit_id as "unitId", agency from ${parent?.table} where id = ? and ${parent?.standing ?? 'true'}`,
+    [parentId],
+  )
+  if (!found) return refused(refuse(NOT_FOUND, {}, property))
+  if (!byOthers && found.agency !== reportedBy(actor).agency) return refused(refuse(FORBIDDEN, {}, property))
+  return { unitId: found.unitId, subjectId: null, parentId, subjects: [] }
 }
 
 async function ownRegister(em: Em, slice: Slice, input: Named, actor: Actor): Promise<FoundPlace | Refused> {
@@ -52,7 +58,7 @@ export async function findPlace(em: Em, register: Register, slice: Slice, input:
     case 'subject':
       return aboutSubject(em, register, slice, input)
     case 'parent':
-      return aboutParent(em, register.about.register, slice, input)
+      return aboutParent(em, register.about, slice, input, actor)
     case 'link':
       return ownRegister(em, slice, input, actor)
     case 'unit': {

@@ -1,4 +1,4 @@
-import { inUnits, viewerExpression } from '../database/policy.js'
+import { grantedRecords, grantedSubjects, inUnits } from '../database/policy.js'
 import type { ListSpec } from '../graph/list.js'
 import { parentColumnOf, tableOf } from './names.js'
 import type { Parent } from './parent.js'
@@ -6,18 +6,15 @@ import type { Register } from './register.js'
 
 type Narrow = NonNullable<ListSpec['narrow']>
 
-/** What a bank or developer may be shown, as a set that an index answers: a policy is asked row by row and cannot lead the planner. */
+/** What a bank or developer may be shown. */
 function grantedRows({ about, schema, confidential, writers, type }: Register, parents: Readonly<Record<string, Parent>>): string | undefined {
-  const granted = `from ${schema}.grant_subject g`
-  const mine = `g.viewer_id = ${viewerExpression}`
   // Nothing of it is ever granted.
   if (about.by === 'unit' || (confidential && !writers.includes('BANK'))) return 'false'
   switch (about.by) {
     case 'subject':
-      return `subject_id = any (array(select g.subject_id ${granted} where ${mine}))`
+      return grantedSubjects(schema)
     case 'link':
-      return `id = any (array(select l.record_id ${granted} join ${schema}.link l on l.subject_id = g.subject_id
-        where ${mine} and l.state = 'CONFIRMED' and l.record_type = '${tableOf({ type }).toUpperCase()}'))`
+      return grantedRecords(schema, tableOf({ type }).toUpperCase())
     case 'parent': {
       const parent = parents[about.register]
       return parent?.granted && `${parentColumnOf(about.register)} = any (array(select id from ${schema}.${parent.table} where ${parent.granted}))`

@@ -25,7 +25,12 @@ export type About =
   /** A fact of the county as a whole. */
   | { readonly by: 'unit' }
   /** A line of another register's row, seen with it. */
-  | { readonly by: 'parent'; readonly register: string }
+  | {
+      readonly by: 'parent'
+      readonly register: string
+      /** Whether another agency than the one that keeps the row may add lines to it: a recognition is not the contributor's own. */
+      readonly byOthers?: boolean
+    }
 
 /** A row as rules see it: columns by their names, money as fen, decimals as text. */
 export type RegisterRow = Readonly<Record<string, unknown>>

@@ -143,6 +143,8 @@ describe('a register: one kind of fact, said once', () => {
       weight: 300,
       orchard: { number: 'G-1' },
     })
+    const another = { idempotencyKey: randomUUID(), orchardId: id, pickedOn: '2026-09-02', weight: 1 }
+    expect(await ask(record, { input: another }, agencyOf('MARKET_REGULATION', LISHI))).toMatchObject({ code: 'FORBIDDEN', field: 'orchardId' })
     hub.statements()
     expect(await ask(NESTED, { id: PROJECT })).toMatchObject({ orchards: { nodes: [{ number: 'G-1', harvests: { nodes: [{ weight: 300 }] } }, {}] } })
     expect(hub.statements()).toHaveLength(4)

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/actor.js'
 import { groupBy } from '../../../kernel/group-by.js'
 import { type Refusal, refuse } from '../../../kernel/refusal.js'
+import { reportedBy } from '../../database/fact-entity.js'
 import type { Em } from '../../database/orm.js'
 import type { ImportRow } from '../../importing/batch.js'
 import type { Register } from '../register.js'
@@ -10,6 +11,8 @@ import { PARENT_UNKNOWN, SUBJECT_AMBIGUOUS, SUBJECT_UNKNOWN, UNIT_UNKNOWN } from
 import type { FileRow, Wording } from './row-spec.js'
 
 type Located = Place | Refusal
+
+type AboutParent = Extract<Register['about'], { by: 'parent' }>
 
 const distinct = (words: readonly (string | null)[]): string => JSON.stringify([...new Set(words.filter((word) => word !== null))])
 
@@ -38,13 +41,19 @@ function subjectPlace(meant: MeantSubject | undefined, about: Wording, kinds: re
   return { unitId: subject.unitId, subjectId: subject.id, subjectKind: subject.kind, projectId: subject.projectId }
 }
 
-async function parentsOf(em: Em, slice: Slice, register: string, rows: readonly Wording[]): Promise<readonly Located[]> {
+async function parentsOf(
+  em: Em,
+  slice: Slice,
+  { register, byOthers = false }: AboutParent,
+  rows: readonly Wording[],
+  actor: Actor,
+): Promise<readonly Located[]> {
   const parent = slice.parents[register]
   if (!parent) throw new Error(`the slice has no ${register}`)
   const number = parent.numberColumn
   const found = await em.execute<{ name: string; id: string; unitId: string }[]>(
-    `select p.${number} as name, p.id, p.unit_id as "unitId" from jsonb_array_elements_text(?::jsonb) as n(name) join ${parent.table} p on p.${number} = n.name where ${parent.standing ?? 'true'}`,
-    [distinct(rows.map((row) => row.parent))],
+    `select p.${number} as name, p.id, p.unit_id as "unitId" from jsonb_array_elements_text(?::jsonb) as n(name) join ${parent.table} p on p.${number} = n.name where ${parent.standing ?? 'true'} and (?::boolean or p.agency = ?)`,
+    [distinct(rows.map((row) => row.parent)), byOthers, reportedBy(actor).agency],
   )
   const byName = groupBy(found, ({ name }) => name)
   return rows.map(({ parent: name }) => {
@@ -63,7 +72,7 @@ export async function locate(em: Em, register: Register, slice: Slice, rows: rea
     const meant = await slice.meantSubjects(em, wordings)
     return wordings.map((wording, place) => subjectPlace(meant[place], wording, about.kinds))
   }
-  if (about.by === 'parent') return parentsOf(em, slice, about.register, wordings)
+  if (about.by === 'parent') return parentsOf(em, slice, about, wordings, actor)
   const unitOf = await unitsOf(em, wordings, actor)
   return wordings.map(({ unit, project }) => {
     const unitId = unitOf(unit)

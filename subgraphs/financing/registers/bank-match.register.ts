@@ -14,7 +14,7 @@ export const BANK_MATCHES = defineRegister({
   en: 'Matches of banks and demands',
   ...CLAUSE,
   writers: ['NFRA', 'FINANCIAL_AFFAIRS', 'HOUSING'],
-  about: { by: 'parent', register: 'FinancingDemand' },
+  about: { by: 'parent', register: 'FinancingDemand', byOthers: true },
   confidential: true,
   columns: {
     bank: institution('对接银行', 'Bank'),

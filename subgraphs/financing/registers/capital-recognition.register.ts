@@ -14,7 +14,7 @@ export const CAPITAL_RECOGNITIONS = defineRegister({
   en: 'Reviews and recognitions of capital',
   ...CLAUSE,
   writers: ['FINANCE', 'HOUSING', 'BANK'],
-  about: { by: 'parent', register: 'CapitalContribution' },
+  about: { by: 'parent', register: 'CapitalContribution', byOthers: true },
   columns: {
     number: text('审核或认定文书号', 'Number of the decision', { max: 60, filter: true, example: '舞财审〔2026〕6号' }),
     stage: choice('环节', 'Step', 'CapitalRecognitionStage', {

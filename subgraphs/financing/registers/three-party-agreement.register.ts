@@ -16,7 +16,7 @@ export const THREE_PARTY_AGREEMENTS = defineRegister({
   en: 'Three-party supervision agreements',
   ...CLAUSE,
   writers: ['FINANCE'],
-  about: { by: 'parent', register: 'FundAccount' },
+  about: { by: 'parent', register: 'FundAccount', byOthers: true },
   columns: {
     number: text('协议编号', 'Agreement number', { max: 60, filter: true, example: '舞财监〔2016〕3号' }),
     bankName: text('经办银行', 'Bank', { example: '示例银行舞阳支行' }),
