@@ -46,23 +46,22 @@ async function recheckBatch(em: Em, register: Register, after: string, today: st
   return rows.length < BATCH ? null : (rows.at(-1)?.id ?? null)
 }
 
+const inService = <T>(runtime: SubgraphRuntime, work: (em: Em, today: string) => Promise<T>): Promise<T> =>
+  emFor(runtime.orm, runtime.contextFor(asService(EVERY_MS))).transactional(async (tx) => work(tx as Em, await businessDate(tx as Em)))
+
 /** Asks every register's own rules of every row again: what falls due is found by the day's passing, not by a write. */
 export async function recheckRegisters(runtime: SubgraphRuntime, registers: readonly Register[]): Promise<void> {
   for (const register of registers.filter(({ findings = [] }) => findings.length > 0)) {
     for (let after: string | null = '00000000-0000-0000-0000-000000000000'; after !== null; ) {
       const from: string = after
-      const em = emFor(runtime.orm, runtime.contextFor(asService(EVERY_MS)))
-      after = await em.transactional(async (tx) => recheckBatch(tx as Em, register, from, await businessDate(tx as Em)))
+      after = await inService(runtime, (em, today) => recheckBatch(em, register, from, today))
     }
   }
 }
 
-async function claimToday(runtime: SubgraphRuntime): Promise<boolean> {
-  const em = emFor(runtime.orm, runtime.contextFor(asService(EVERY_MS)))
-  return em.transactional(async (tx) => {
-    const [claimed] = await (tx as Em).execute<{ count: number }[]>('select claim_recheck(?) as count', [await businessDate(tx as Em)])
-    return claimed?.count === 1
-  })
+async function isDue(runtime: SubgraphRuntime): Promise<boolean> {
+  const [day] = await inService(runtime, (em, today) => em.execute<{ done: boolean }[]>('select was_rechecked(?) as done', [today]))
+  return day?.done === false
 }
 
 /** Runs beside the subgraph: once a day, a while after the start. */
@@ -71,7 +70,9 @@ export const startRechecking =
   (runtime, onError) => {
     let current: Promise<unknown> = Promise.resolve()
     const once = async (): Promise<void> => {
-      if (await claimToday(runtime)) await recheckRegisters(runtime, registers)
+      if (!(await isDue(runtime))) return
+      await recheckRegisters(runtime, registers)
+      await inService(runtime, (em, today) => em.execute('select note_rechecked(?)', [today]))
     }
     const tick = (): void => {
       current = once().catch(onError)
