@@ -24,6 +24,15 @@ export const inUnits = (column: string): string => `${column} = any (${units})`
 export const granted = (schema: SubgraphName, subject: string): string =>
   `exists (select 1 from ${schema}.grant_subject g where g.viewer_id = ${viewerExpression} and g.subject_id = ${subject} offset 0)`
 
+/** Rows about what was granted to the viewer, as a set that an index answers: a policy is asked row by row and cannot lead the planner. */
+export const grantedSubjects = (schema: SubgraphName): string =>
+  `subject_id = any (array(select g.subject_id from ${schema}.grant_subject g where g.viewer_id = ${viewerExpression}))`
+
+/** The same of records that know their subjects by links: of one type, or of all. */
+export const grantedRecords = (schema: SubgraphName, recordType: string | null, column = 'id'): string =>
+  `${column} = any (array(select l.record_id from ${schema}.grant_subject g join ${schema}.link l on l.subject_id = g.subject_id
+    where g.viewer_id = ${viewerExpression} and l.state = 'CONFIRMED'${recordType === null ? '' : ` and l.record_type = '${recordType}'`}))`
+
 /** How those see a row who see subjects, not units. */
 export type Visibility =
   | { readonly by: 'subject'; readonly column?: string }

@@ -13,8 +13,8 @@ export interface ListSpec {
   readonly orders: Readonly<
     Record<string, { readonly columns: readonly { readonly sql: string; readonly type: string }[]; readonly direction: 'asc' | 'desc' }>
   >
-  /** Conditions that say what the policies say anyway, in a form that leads the planner to an index. */
-  readonly narrow?: { readonly units?: string; readonly granted?: string }
+  /** Conditions that say what the policies say anyway, in a form that leads the planner to an index; not needed where `unless` is filtered by. */
+  readonly narrow?: { readonly units?: string; readonly granted?: string; readonly unless?: string }
 }
 
 /** Whole units, or single subjects that were granted: which of a list's narrowings is the caller's. */
@@ -40,7 +40,8 @@ export function list<Row extends object>(
   if (!chosen) throw new Error(`${spec.table.name} has no order ${order}`)
   const { columns, direction } = chosen
   const sight = SIGHTS[context.request.actor.kind]
-  const narrow = sight && spec.narrow?.[sight]
+  const led = spec.narrow?.unless !== undefined && Object.hasOwn(filter ?? {}, spec.narrow.unless)
+  const narrow = sight && !led ? spec.narrow?.[sight] : undefined
   const name = `${spec.table.name}.list.${order}.${compiled.key}${narrow ? `.${sight}` : ''}`
   const where = narrow ? `${narrow} and ${compiled.where}` : compiled.where
   const n = compiled.values.length

@@ -1,4 +1,6 @@
 import type { Agency } from '../../kernel/actor.js'
+import { grantedRecords, grantedSubjects, inUnits } from '../database/policy.js'
+import type { SubgraphName } from '../database/roles.js'
 import { keyed } from '../graph/context.js'
 import type { ListSpec } from '../graph/list.js'
 import { OBJECTOR } from './objector.js'
@@ -32,7 +34,25 @@ const FILED = [
   { sql: 'id', type: 'uuid' },
 ] as const
 
-export const OBJECTION_LIST: ListSpec = {
+/** The subgraphs whose registers know projects through links. */
+const LINKING: readonly SubgraphName[] = ['projects', 'land', 'tax']
+
+/**
+ * The policy asks whether the caller sees the record of each objection, 0.3 ms a row: a list begins with his units', with what was granted to
+ * him, and with his own. Whose objection of another unit he sees for its record's sake only, he finds by that record.
+ */
+const ledTo = (schema: SubgraphName): NonNullable<ListSpec['narrow']> => {
+  const own = OBJECTOR('objection')
+  const linked = LINKING.includes(schema) ? ` or ${grantedRecords(schema, null, 'record_id')}` : ''
+  const ofHisBank = `owner_institution = (select nullif(current_setting('app.institution', true), '')::uuid)`
+  return {
+    units: `(${inUnits('unit_id')} or ${own})`,
+    granted: `(${own} or ${ofHisBank} or ${grantedSubjects(schema)}${linked})`,
+    unless: 'record',
+  }
+}
+
+export const objectionList = (schema: SubgraphName): ListSpec => ({
   table: OBJECTION_TABLE,
   filters: {
     state: { sql: 'state', type: 'text' },
@@ -46,7 +66,8 @@ export const OBJECTION_LIST: ListSpec = {
     OLDEST: { columns: FILED, direction: 'asc' },
     NEWEST: { columns: FILED, direction: 'desc' },
   },
-}
+  narrow: ledTo(schema),
+})
 
 /** How many objections stand against a record: one statement for all records of a tick, whatever their kinds. */
 export const standingObjections = keyed<{ readonly count: number }>(

@@ -7,7 +7,7 @@ import { perform, resultOf } from '../graph/mutation.js'
 import { type AnswerObjectionInput, answerObjection, type WithdrawObjectionInput, withdrawObjection } from './decide-objection.js'
 import { ObjectionOrder, type ObjectionOrderName } from './enums.graph.js'
 import { type FileObjectionInput, fileObjection } from './file-objection.js'
-import { OBJECTION_LIST, type ObjectionRow, standingObjections } from './objection.reads.js'
+import { type ObjectionRow, objectionList, standingObjections } from './objection.reads.js'
 import { answerInputType, fileInputType, objectionFilterType, withdrawInputType } from './objection-inputs.graph.js'
 import { objectionType } from './objection-types.graph.js'
 
@@ -18,6 +18,7 @@ export function objectionResolver(name: string, schema: SubgraphName) {
   const results = [`Object${name}RecordResult`, `Answer${name}ObjectionResult`, `Withdraw${name}ObjectionResult`].map((result) => resultOf(result, type))
   const [filed, answered, withdrawn] = results as [(typeof results)[0], (typeof results)[0], (typeof results)[0]]
   const [filterType, filing, answering, withdrawing] = [objectionFilterType(name), fileInputType(name), answerInputType(name), withdrawInputType(name)]
+  const spec = objectionList(schema)
   const [file, answer, withdraw] = [fileObjection(name, schema), answerObjection(name), withdrawObjection(name)]
 
   @Resolver(() => type)
@@ -31,7 +32,7 @@ export function objectionResolver(name: string, schema: SubgraphName) {
       @Arg('after', () => String, { nullable: true, description: '上一页的游标\nCursor of the page before' }) after: string | null,
       @Ctx() context: GraphContext,
     ) {
-      return list<ObjectionRow>(context, OBJECTION_LIST, filter, order ?? 'OLDEST', { first, after })
+      return list<ObjectionRow>(context, spec, filter, order ?? 'OLDEST', { first, after })
     }
 
     @Mutation(() => filed, { name: file.name, description: '对看得到而无权更正的记录提出异议\nObject to a record that one sees and may not write' })

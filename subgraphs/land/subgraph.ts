@@ -15,6 +15,7 @@ import { LAND_DATE_AFTER_TODAY, LAND_DATES_REVERSED } from './date-refusals.js'
 import { landLinks } from './links.graph.js'
 import { M20261123LandGround } from './migrations/m20261123-ground.js'
 import { M20261124LandLists } from './migrations/m20261124-lists.js'
+import { M20261124LandNewest } from './migrations/m20261124-newest.js'
 import { M20261124LandSearch } from './migrations/m20261124-search.js'
 import { ProjectMissingCertificates, ScopeMissingCertificates } from './missing-certificates/missing-certificates.graph.js'
 import { MORTGAGE_AMOUNT_INVALID, MORTGAGE_NUMBER_MISSING, MORTGAGE_RANK_INVALID } from './mortgage/actions/register-mortgage.js'
@@ -72,6 +73,7 @@ const slice: SubgraphDefinition = {
     M20261123LandGround,
     M20261124LandSearch,
     M20261124LandLists,
+    M20261124LandNewest,
     projectNamesIn('land'),
     matchingIn('land', { PARCEL: 'parcel', CERTIFICATE: 'certificate', MORTGAGE: 'mortgage' }),
     changesMigration('land'),

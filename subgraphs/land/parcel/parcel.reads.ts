@@ -1,4 +1,5 @@
 import type { Agency } from '../../../kernel/actor.js'
+import { grantedRecords } from '../../../platform/database/policy.js'
 import { FACT_COLUMNS } from '../../../platform/graph/fact.graph.js'
 import type { ListSpec } from '../../../platform/graph/list.js'
 import { rowsBy } from '../../../platform/graph/reads.js'
@@ -40,4 +41,5 @@ export const PARCEL_LIST: ListSpec = {
       direction: 'desc',
     },
   },
+  narrow: { granted: grantedRecords('land', 'PARCEL') },
 }
