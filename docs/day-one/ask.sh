@@ -8,6 +8,9 @@ as() { TOKEN=$(./hub token --as "$1"); }
 # key：新的幂等键 / a fresh idempotency key
 key() { cat /proc/sys/kernel/random/uuid; }
 
+# today：北京时间的今天 / today in China, as the hub counts days
+today() { TZ=Asia/Shanghai date +%F; }
+
 # post PATH BODY
 post() { curl -s "$HUB$1" -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d "$2"; }
 
