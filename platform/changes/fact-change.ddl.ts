@@ -50,11 +50,20 @@ const changeSubjects = (schema: SubgraphName): string => `create function ${sche
     return coalesce(found, '{}');
   end $$`
 
+/** Whom the rows are about that the new ones are parts of, by their ids. */
+const SUBJECTS_OF_PARENTS = `if TG_OP = 'INSERT' and TG_ARGV[2] <> '' then
+      execute format('select coalesce(jsonb_object_agg(p.id, array_remove(array[p.subject_id], null) || %s), ''{}'') from %I p where p.id in (select n.%I from new_rows n)',
+        case when to_regclass('link') is null then $links$'{}'::uuid[]$links$
+          else $links$array(select l.subject_id from link l where l.record_id = p.id and l.state = 'CONFIRMED')$links$ end, TG_ARGV[2], TG_ARGV[3]) into parents;
+    end if;`
+
 /** A link changes whom its record is about: whoever sees the subject is told of the record too. What the tax bureau shows of it needs more than a link. */
 const noteChanges = (schema: SubgraphName): string => `create function ${schema}.note_changes() returns trigger
-  language plpgsql security definer set search_path = ${schema}, pg_temp as $$
+  language plpgsql security definer set search_path = ${schema}, pg_temp ${BY_KEY} as $$
+  declare parents jsonb;
   begin
-    ${insertChanges({ from: 'new_rows', type: 'TG_ARGV[0]', audience: 'TG_ARGV[1]', parent: 'TG_ARGV[2]', parentColumn: 'TG_ARGV[3]', idColumn: 'TG_ARGV[4]', operation: `case TG_OP when 'INSERT' then 'ADDED' else 'CHANGED' end`, alreadyThere: false })};
+    ${SUBJECTS_OF_PARENTS}
+    ${insertChanges({ from: 'new_rows', type: 'TG_ARGV[0]', audience: 'TG_ARGV[1]', parent: 'TG_ARGV[2]', parentColumn: 'TG_ARGV[3]', idColumn: 'TG_ARGV[4]', operation: `case TG_OP when 'INSERT' then 'ADDED' else 'CHANGED' end`, alreadyThere: false, subjectsOfPart: `array(select subject::uuid from jsonb_array_elements_text(parents -> (j ->> TG_ARGV[3])) subject)` })};
     if TG_TABLE_NAME = 'link' then
       insert into fact_change (type, record_id, operation, unit_id, agency, audience, subjects, project_id, recorded_at)
         select replace(initcap(replace(j ->> 'record_type', '_', ' ')), ' ', ''), (j ->> 'record_id')::uuid,

@@ -62,6 +62,7 @@ const before = insertChanges({
   idColumn: '%6$L',
   operation: `'ADDED'`,
   alreadyThere: true,
+  subjectsOfPart: `'{}'::uuid[]`,
 })
 
 /** After every migration: each table of facts that has no trigger yet gets one, and what is in it already is told once, as added. */
