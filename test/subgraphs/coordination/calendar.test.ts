@@ -51,7 +51,8 @@ describe('[L-39] the working calendar', () => {
 
   it('is published by the city’s office, once, from what is built in or from the notice’s own days', async () => {
     expect(await publish(2026, COUNTY_OFFICE)).toMatchObject({ code: 'CALENDAR_BY_PROVINCE_OR_CITY' })
-    expect(await publish(2026, agencyOf('HOUSING', CITY))).toMatchObject({ code: 'FORBIDDEN' })
+    const housing = agencyOf('HOUSING', CITY)
+    expect(await mutate(hub)('publishCalendarYear', '', { year: 2026, notice: NOTICE }, housing)).toMatchObject({ code: 'FORBIDDEN' })
     expect(await publish(2026)).toMatchObject({ year: 2026, published: 365 })
     expect(await publish(2026)).toMatchObject({ code: 'CALENDAR_YEAR_KNOWN' })
     expect(await publish(2027)).toMatchObject({ code: 'CALENDAR_YEAR_UNPUBLISHED' })

@@ -39,9 +39,16 @@ let projects: ProjectsHub
 let hub: TestSubgraph
 let writer: pg.Client
 
+/** Other tests' databases stand on the same server, and what they write holds up this feed for a moment. */
+const WRITING_ELSEWHERE = 'select 1 from pg_stat_activity where backend_xid is not null and datname <> current_database()'
+
 const collect = async (): Promise<void> => {
-  // One reading marks what is there, the next one knows that nobody who was writing then is writing still.
-  for (let reading = 0; reading < 3; reading++) await collectFrom(hub.runtime, databaseChanges('projects', projects.runtime.pool))
+  // One reading marks what is there, the next one knows that nobody who was writing then is writing still; what counts is the whole server's.
+  const source = databaseChanges('projects', projects.runtime.pool)
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
+    for (let reading = 0; reading < 3; reading++) await collectFrom(hub.runtime, source)
+    if ((await projects.admin.query(WRITING_ELSEWHERE)).rowCount === 0) return
+  }
 }
 const pull = async (actor: Actor, cursor: string | null = null, more: object = {}): Promise<Feed> => {
   const { data, errors } = await hub.run(FEED, { cursor, first: 500, ...more }, actor)

@@ -49,7 +49,7 @@ describe('search', () => {
     const input = { id: idOf('新滨河花园'), expectedVersion: 1, name: '听涛花园' }
     await hub.act('correctProject', 'Project', 'id', input)
     expect(await names('听涛')).toEqual(['NAME PREFIX 听涛花园'])
-    expect(await names('新滨河')).toEqual([])
+    expect(await names('新滨河')).toEqual(['FORMER_NAME PREFIX 新滨河花园'])
   })
 
   it('refuses one character and gives never more than asked', async () => {
