@@ -35,7 +35,7 @@ function printWelcome({ url }: Hub): void {
 }
 
 /** Answers whether there was something to fill. */
-async function fillWithProgress(hub: Hub, dataDir: string): Promise<boolean> {
+async function fillWithProgress(hub: Hub, { dataDir, demonstration }: Settings): Promise<boolean> {
   const bar = new cliProgress.SingleBar({
     format: '演示数据 / demonstration data [{bar}] {percentage}% {value}/{total}',
     hideCursor: true,
@@ -44,7 +44,7 @@ async function fillWithProgress(hub: Hub, dataDir: string): Promise<boolean> {
   })
   let started = false
   try {
-    return await fillOnce(hub, dataDir, 'FULL', (done, total) => {
+    return await fillOnce(hub, dataDir, demonstration, (done, total) => {
       if (!started) bar.start(total, 0)
       started = true
       bar.update(done)
@@ -89,7 +89,7 @@ export async function start({ demo }: { readonly demo: boolean }): Promise<void>
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   try {
-    if (demo && (await fillWithProgress(hub, chosen.dataDir)) && !stopping) hub = await keepFilled(hub, chosen)
+    if (demo && (await fillWithProgress(hub, chosen)) && !stopping) hub = await keepFilled(hub, chosen)
   } catch (error) {
     // What was filled stays; the next start goes on from there.
     await hub.close()

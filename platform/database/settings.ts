@@ -45,6 +45,15 @@ export const text = (value: string | null): string => {
   return value
 }
 
+/** One of these words. */
+export const oneOf =
+  <Word extends string>(...words: readonly Word[]) =>
+  (value: string | null): Word => {
+    const word = words.find((one) => one === value)
+    if (word === undefined) throw new Misfit(words.join('、'), words.join(', '))
+    return word
+  }
+
 export const folder = (path: string | null): string => resolve(text(path))
 
 export const postgresUrl = (value: string | null): string | null => {
