@@ -8,4 +8,12 @@ import { LEDGER_REFUSALS } from './ledger/refusals.js'
 import { SEARCH_TEXT_LENGTH } from './search/search-text.js'
 
 /** Every refusal of the platform; those of the policies are declared beside their rules and listed by their subgraph. */
-export const PLATFORM_REFUSALS: readonly RefusalDefinition[] = [...ACTION_REFUSALS, ...SCALAR_REFUSALS, PAGE_MALFORMED, FILTER_TOO_LARGE, TEXT_MALFORMED, SEARCH_TEXT_LENGTH, ...LEDGER_REFUSALS]
+export const PLATFORM_REFUSALS: readonly RefusalDefinition[] = [
+  ...ACTION_REFUSALS,
+  ...SCALAR_REFUSALS,
+  PAGE_MALFORMED,
+  FILTER_TOO_LARGE,
+  TEXT_MALFORMED,
+  SEARCH_TEXT_LENGTH,
+  ...LEDGER_REFUSALS,
+]
