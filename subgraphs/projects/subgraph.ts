@@ -28,6 +28,7 @@ import { recordBuildings } from './import/record-buildings.js'
 import { recordPermits } from './import/record-permits.js'
 import { projectLinks } from './link/project-links.js'
 import { M20261123ProjectsGround } from './migrations/m20261123-ground.js'
+import { M20261124EnterpriseFormerNames } from './migrations/m20261124-enterprise-former-names.js'
 import { M20261124FormerNames } from './migrations/m20261124-former-names.js'
 import { M20261124LinksOfApprovals } from './migrations/m20261124-links-of-approvals.js'
 import { M20261124ProjectsSearch } from './migrations/m20261124-search.js'
@@ -36,7 +37,7 @@ import { PresalePermitBuildingResolver, PresalePermitResolver, ProjectPermitsRes
 import { permitBuildingById, permitById } from './presale-permit/presale-permit.reads.js'
 import { PresalePermit, PresalePermitBuilding } from './presale-permit/presale-permit-types.graph.js'
 import { PERMIT_REFUSALS } from './presale-permit/refusals.js'
-import { PROGRESS_OF_A_FUTURE_MONTH, PROGRESS_OUT_OF_RANGE } from './progress/actions/report-progress.js'
+import { PROGRESS_INVESTMENT_NEGATIVE, PROGRESS_OF_A_FUTURE_MONTH, PROGRESS_OUT_OF_RANGE } from './progress/actions/report-progress.js'
 import { ProgressEntity } from './progress/progress.entity.js'
 import { Progress, ProgressResolver, ScopeProgressResolver } from './progress/progress.graph.js'
 import { progressById } from './progress/progress.reads.js'
@@ -162,6 +163,7 @@ const slice: SubgraphDefinition = {
   refusals: [
     PROGRESS_OUT_OF_RANGE, //
     PROGRESS_OF_A_FUTURE_MONTH,
+    PROGRESS_INVESTMENT_NEGATIVE,
     USCC_WRONG,
     ...COMMON_REFUSALS,
     ...SCOPE_REFUSALS,
@@ -180,6 +182,8 @@ export const projects: SubgraphDefinition = withParts(
   slice,
   ...projectQuality,
   projectsRegisters,
+  // After the register of successions, which it reads.
+  { migrations: [M20261124EnterpriseFormerNames] },
   projectAttachments,
   importJobs('Project', { schema: 'projects', writers: projectAttachable.writers, kinds: () => projects.imports ?? [] }),
 )

@@ -51,6 +51,17 @@ export async function picture(adminUrl: string): Promise<ReadonlyMap<string, str
   }
 }
 
+/** A picture of the hub at rest: the same twice, with a moment between in which whatever runs beside it would have moved. */
+export async function quietPicture(adminUrl: string): Promise<ReadonlyMap<string, string>> {
+  for (const deadline = Date.now() + 20_000; ; ) {
+    const first = await picture(adminUrl)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const second = await picture(adminUrl)
+    if (changed(first, second).length === 0) return second
+    if (Date.now() > deadline) throw new Error(`not at rest: ${changed(first, second).join(', ')}`)
+  }
+}
+
 /** The tables that two pictures differ in. */
 export const changed = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] =>
   [...after].filter(([name, rows]) => before.get(name) !== rows).map(([name]) => name)

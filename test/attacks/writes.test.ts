@@ -8,7 +8,7 @@ import { loginRole, PARTS } from '../../platform/database/roles.js'
 import { roleSecrets } from '../../platform/database/secrets.js'
 import { administer, testServer } from '../support/database.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
-import { changed, dataOf, mutate, picture, problemOf } from './support.js'
+import { changed, dataOf, mutate, picture, problemOf, quietPicture } from './support.js'
 
 let hub: TestHub
 let escrow: string
@@ -27,9 +27,9 @@ afterAll(() => hub.close())
 /** The tables that keep every refusal. */
 const KEPT = /\.(audit|audit_head|answer)$/
 async function writes(request: () => Promise<unknown>): Promise<readonly string[]> {
-  // What earlier writes told the other subgraphs has arrived before the picture is taken.
+  // What earlier writes told the other subgraphs, the feed and the matchers has arrived before the picture is taken.
   await Promise.all(hub.hub.runtimes.map((runtime) => runtime.inbox.catchUp()))
-  const before = await picture(hub.database.adminUrl)
+  const before = await quietPicture(hub.database.adminUrl)
   await request()
   return changed(before, await picture(hub.database.adminUrl))
 }

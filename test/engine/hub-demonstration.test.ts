@@ -31,7 +31,7 @@ describe('Questions that nobody foresaw, put to the demonstration', () => {
   afterAll(() => hub?.close())
 
   it.each([
-    ['analyst', 'ANALYST', { seed: 7, count: 140 }, 100],
+    ['analyst', 'ANALYST', { seed: 7, count: 170 }, 100],
     ['auditor', 'AUDITOR', { seed: 8, count: 80 }, 50],
   ] as const)(
     'are answered to the %s, or refused by a limit or for a value; never failed, never forbidden; and alike when asked again',

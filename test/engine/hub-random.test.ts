@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { execute, parse, printSchema } from 'graphql'
+import { execute, type GraphQLSchema, parse, print, printSchema, visit } from 'graphql'
 import { comparable } from './compare-answers.js'
 import { type HubEngine, hubEngine } from './hub-engine.js'
 import { randomOperations } from './random-query.js'
 import { type AnswerJson, context } from './town.js'
 
 const isRepresentations = (variable: string): boolean => variable.startsWith('representations')
+
+/** Descriptions are each audience's contract's, which its clients ask. */
+const undescribed = (schema: GraphQLSchema): string =>
+  print(visit(parse(printSchema(schema)), { enter: (node) => ('description' in node && node.description ? { ...node, description: undefined } : undefined) }))
 
 describe('The engine over the hub’s own five schemas', () => {
   let hub: HubEngine
@@ -26,7 +30,7 @@ describe('The engine over the hub’s own five schemas', () => {
   }
 
   it('shows clients the API that was composed', () => {
-    expect(printSchema(hub.engine.schema)).toBe(printSchema(hub.merged))
+    expect(undescribed(hub.engine.schema)).toBe(undescribed(hub.merged))
   })
 
   it('answers random valid queries as graphql-js answers them from one merged schema, nulls and failing fields included', async () => {

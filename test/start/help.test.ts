@@ -3,9 +3,9 @@ import { endedHub } from './support.js'
 
 const top = endedHub(['--help'], {})
 const COMMANDS = [
-  ...['start', 'projects', 'financing', 'land', 'tax', 'coordination', 'gateway', 'issuer', 'import', 'token', 'migrate', 'schema', 'doctor'].map((name) => [
-    name,
-  ]),
+  ...['start', 'projects', 'financing', 'land', 'tax', 'coordination', 'gateway', 'issuer', 'import', 'token', 'migrate', 'schema', 'doctor', 'demo'].map(
+    (name) => [name],
+  ),
   ['documents'],
   ['documents', 'register'],
   ['sign-in'],

@@ -29,6 +29,9 @@ export class Enterprise extends Fact {
 
   @Field(() => String, { nullable: true, description: '房地产开发资质\nDeveloper’s qualification' })
   qualification: string | null
+
+  @Field(() => [String], { description: '曾用名，及所承继企业的名称\nFormer names, and those of the enterprises that it succeeded' })
+  formerNames: readonly string[]
 }
 
 export const EnterpriseConnection = connectionOf(Enterprise, 'Enterprise', '企业', 'enterprises')

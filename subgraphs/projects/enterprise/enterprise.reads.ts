@@ -11,7 +11,7 @@ export interface EnterpriseRow {
   readonly name: string
 }
 
-export const ENTERPRISE_TABLE = { name: 'enterprise', columns: `${FACT_COLUMNS}, uscc, name, ownership, qualification` }
+export const ENTERPRISE_TABLE = { name: 'enterprise', columns: `${FACT_COLUMNS}, uscc, name, ownership, qualification, former_names as "formerNames"` }
 
 export const enterpriseById = rowsBy<EnterpriseRow>(ENTERPRISE_TABLE, 'id')
 

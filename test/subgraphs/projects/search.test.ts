@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Actor } from '../../../kernel/actor.js'
-import { analystOf, bankOf, idOf } from '../../support/actors.js'
+import { agencyOf, analystOf, bankOf, idOf } from '../../support/actors.js'
 import { fillWithRecords } from '../../support/many-records.js'
 import { CITY, housing, housingOfLinxian, LINXIAN, LISHI, openProjects, type ProjectsHub } from './support.js'
 
@@ -50,6 +50,15 @@ describe('search', () => {
     await hub.act('correctProject', 'Project', 'id', input)
     expect(await names('听涛')).toEqual(['NAME PREFIX 听涛花园'])
     expect(await names('新滨河')).toEqual(['FORMER_NAME PREFIX 新滨河花园'])
+  })
+
+  it('finds a company by what it was called, and by whom it succeeded', async () => {
+    const { id } = await hub.act('registerEnterprise', 'Enterprise', 'id', { name: '长治路示例地产有限公司', uscc: null })
+    await hub.act('correctEnterprise', 'Enterprise', 'id', { id, expectedVersion: 1, name: '汾河示例地产有限公司' })
+    const merger = { subjectId: id, kind: 'MERGED', formerName: '离东示例建设有限公司', succeededOn: '2025-03-01' }
+    await hub.act('recordEnterpriseSuccession', 'EnterpriseSuccession', 'id', merger, agencyOf('MARKET_REGULATION', LISHI))
+    for (const former of ['长治路', '离东'])
+      expect((await search(former, housing)).enterprises.hits).toMatchObject([{ field: 'FORMER_NAME', rank: 'PREFIX', record: { id } }])
   })
 
   it('refuses one character and gives never more than asked', async () => {

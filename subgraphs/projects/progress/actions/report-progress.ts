@@ -42,12 +42,23 @@ export const PROGRESS_OF_A_FUTURE_MONTH = defineRefusal({
   },
 })
 
+export const PROGRESS_INVESTMENT_NEGATIVE = defineRefusal({
+  code: 'PROGRESS_INVESTMENT_NEGATIVE',
+  rule: 'L-41',
+  clause: '吕梁 二(四)',
+  zh: { title: '已完成投资不能小于零', detail: '收到的金额小于零。', remedy: '按累计完成投资填写；尚未发生的填 0.00。' },
+  en: { title: 'Investment completed is not below zero', detail: 'The amount received is below zero.', remedy: 'Give the sum to date; nothing yet is 0.00.' },
+})
+
 type Known = Facts<Input, null, Locked>
 
 const withinRange = ({ input }: Known) => {
   const hundredths = /^(\d{1,3})(\.\d{1,2})?$/.test(input.physicalProgress) && Number(input.physicalProgress) <= 100
   return hundredths ? null : refuse(PROGRESS_OUT_OF_RANGE, { value: input.physicalProgress }, 'physicalProgress')
 }
+
+const investmentIsPossible = ({ input }: Known) =>
+  (input.completedInvestment ?? 0n) < 0n ? refuse(PROGRESS_INVESTMENT_NEGATIVE, {}, 'completedInvestment') : null
 
 const monthHasBegun = ({ input, today }: Known) =>
   input.month <= today.slice(0, 7) ? null : refuse(PROGRESS_OF_A_FUTURE_MONTH, { month: input.month }, 'month')
@@ -100,6 +111,6 @@ export const reportProgress = action({
   name: 'reportProgress',
   ask: asksNobody,
   lock,
-  rules: [withinRange, monthHasBegun, versionIsKnown],
+  rules: [withinRange, investmentIsPossible, monthHasBegun, versionIsKnown],
   record,
 })
