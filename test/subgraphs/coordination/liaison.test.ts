@@ -88,7 +88,7 @@ describe('[L-55] personal data of a liaison officer', () => {
     const key = '3f0f3c4e-0000-4000-8000-000000000001'
     const first = await register({ idempotencyKey: key, seat: 'NFRA' })
     expect(await register({ idempotencyKey: key, seat: 'NFRA' })).toEqual(first)
-    expect(await register({ idempotencyKey: key, seat: 'NFRA', phone: '13900005678' })).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' })
+    expect(await register({ idempotencyKey: key, seat: 'NFRA', phone: '10000005678' })).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' })
     expect((await hub.admin.query('select 1 from coordination.person')).rowCount).toBe(2)
   })
 
