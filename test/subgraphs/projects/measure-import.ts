@@ -9,6 +9,7 @@ import { PLATFORM_REFUSALS } from '../../../platform/refusals.js'
 import { PROJECT_ROOT } from '../../../platform/root.js'
 import { projects } from '../../../subgraphs/projects/subgraph.js'
 import { agencyOf, idOf } from '../../support/actors.js'
+import { peakMegabytes } from '../../support/peak-memory.js'
 
 /** Run as a process of its own, so that what it measures is the import alone: `node measure-import.js URL FILE [KIND]`. */
 const [url = '', path = '', name = 'presale-permits'] = process.argv.slice(2)
@@ -34,4 +35,4 @@ await runtime.close()
 const { user, system } = process.cpuUsage()
 const totals = result.state === 'REFUSED' ? null : result.totals
 const counts = totals && { rows: totals.rows, created: totals.created, unchanged: totals.unchanged, refused: totals.refusedRows }
-console.log(JSON.stringify({ ...counts, seconds, cpuSeconds: (user + system) / 1_000_000, megabytes: process.resourceUsage().maxRSS / 1024 }))
+console.log(JSON.stringify({ ...counts, seconds, cpuSeconds: (user + system) / 1_000_000, megabytes: peakMegabytes() }))
