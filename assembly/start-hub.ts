@@ -80,7 +80,7 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
       servers,
       matrix,
       dataDir: settings.dataDir,
-      ask: ((name, variables) => ask(name, variables)) as Ask,
+      ask: ((name, variables, asOf) => ask(name, variables, asOf)) as Ask,
       sources: sources.sources,
       changeSources: sources.changes,
       onInboxError: watchInbox(log),

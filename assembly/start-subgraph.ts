@@ -54,7 +54,7 @@ export async function startSubgraph(name: SubgraphName, settings: Settings, say:
     matrix: await readAuthorization(),
     dataDir,
     keysDir,
-    ask: (document, variables) => peerCall(call('gateway.ask', `${addressOf(settings, 'gateway')}/internal/ask`))({ document, variables }),
+    ask: (document, variables, asOf = null) => peerCall(call('gateway.ask', `${addressOf(settings, 'gateway')}/internal/ask`))({ document, variables, asOf }),
     sources: REFERENCE_OWNERS.map((owner) => referenceOver(call(`${owner}.reference`, `${addressOf(settings, owner)}/reference`), owner)),
     filesFor: () => files,
     startImportWorker: importWorkers({ settings, keysDir }),

@@ -5,6 +5,7 @@ import type { ReferenceResolver, SubgraphDefinition } from '../../platform/graph
 import { importKind } from '../../platform/importing/import-kind.js'
 import { importJobs } from '../../platform/importing/jobs/part.js'
 import { projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
+import { assessmentPart } from './assessment/part.js'
 import { coordinationAttachable, coordinationAttachments } from './attachments.js'
 import { CalendarDayEntity } from './calendar/calendar.entity.js'
 import { CalendarResolver } from './calendar/calendar.graph.js'
@@ -14,6 +15,7 @@ import { CalendarDay, CalendarYear } from './calendar/calendar-types.graph.js'
 import { ChangeFeed, ChangeResolver } from './changes/change.graph.js'
 import { startCollecting } from './changes/collect-changes.js'
 import { FEED_PAGE } from './changes/refusals.js'
+import { consultationPart } from './consultation/part.js'
 import { recordUnits } from './import/record-units.js'
 import { reportingUnits } from './import/reporting-units.spec.js'
 import { LegalBasisEntity } from './legal-basis/legal-basis.entity.js'
@@ -23,8 +25,10 @@ import { LEGAL_BASIS_REFUSALS } from './legal-basis/legal-basis-refusals.js'
 import { LiaisonEntity } from './liaison/liaison.entity.js'
 import { LiaisonOfficer, LiaisonOfficerResolver, UnitLiaisonsResolver } from './liaison/liaison.graph.js'
 import { liaisonById } from './liaison/liaison.reads.js'
+import { mechanismPart } from './mechanism/part.js'
 import { M20261123CoordinationGround } from './migrations/m20261123-ground.js'
 import { M20261124CoordinationChangeFeed } from './migrations/m20261124-change-feed.js'
+import { nominationPart } from './nomination/part.js'
 import { POLICY_DATES } from './policy-in-force/actions/put-policy-in-force.js'
 import { PolicyInForceEntity } from './policy-in-force/policy-in-force.entity.js'
 import { PolicyInForce, PolicyInForceResolver } from './policy-in-force/policy-in-force.graph.js'
@@ -37,6 +41,7 @@ import { PUSH_REFUSALS } from './push/push-refusals.js'
 import { coordinationQuality } from './quality.js'
 import { unitSettingImport } from './record-imports/unit-settings.import.js'
 import { coordinationRegisters } from './registers/part.js'
+import { returnsPart } from './returns/part.js'
 import { SettingEntity } from './setting/setting.entity.js'
 import { UnitSetting, UnitSettingResolver, UnitSettingsResolver } from './setting/setting.graph.js'
 import { settingById } from './setting/setting.reads.js'
@@ -110,5 +115,10 @@ export const coordination: SubgraphDefinition = withParts(
   ...coordinationQuality,
   coordinationRegisters,
   coordinationAttachments,
+  mechanismPart,
+  assessmentPart,
+  nominationPart,
+  consultationPart,
+  returnsPart,
   importJobs('Coordination', { schema: 'coordination', writers: coordinationAttachable.writers, kinds: () => coordination.imports ?? [] }),
 )

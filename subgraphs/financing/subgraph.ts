@@ -26,6 +26,7 @@ import { InstitutionEntity } from './institution/institution.entity.js'
 import { Institution, InstitutionResolver } from './institution/institution.graph.js'
 import { institutionById } from './institution/institution.reads.js'
 import { INSTITUTION_REFUSALS } from './institution/institution-refusals.js'
+import { lendingPart } from './lending/part.js'
 import { M20261123FinancingGround } from './migrations/m20261123-ground.js'
 import { financingQuality } from './quality.js'
 import { FINANCING_RECORD_IMPORTS } from './record-imports/all.js'
@@ -78,5 +79,6 @@ export const financing: SubgraphDefinition = withParts(
   ...financingQuality,
   financingRegisters,
   financingAttachments,
+  lendingPart,
   importJobs('Financing', { schema: 'financing', writers: financingAttachable.writers, kinds: () => financing.imports ?? [] }),
 )

@@ -11,6 +11,7 @@ import { CertificateEntity } from './certificate/certificate.entity.js'
 import { Certificate, CertificateResolver, ProjectCertificates, ScopeCertificates } from './certificate/certificate.graph.js'
 import { certificateById } from './certificate/certificate.reads.js'
 import { CertificateGapResolver } from './certificate-gaps/certificate-gaps.graph.js'
+import { clocksPart } from './clocks/part.js'
 import { LAND_DATE_AFTER_TODAY, LAND_DATES_REVERSED } from './date-refusals.js'
 import { landLinks } from './links.graph.js'
 import { M20261123LandGround } from './migrations/m20261123-ground.js'
@@ -91,5 +92,6 @@ export const land: SubgraphDefinition = withParts(
   ...landQuality,
   landRegisters,
   landAttachments,
+  clocksPart,
   importJobs('Land', { schema: 'land', writers: landAttachable.writers, kinds: () => land.imports ?? [] }),
 )

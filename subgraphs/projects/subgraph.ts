@@ -61,6 +61,7 @@ import { VIOLATION_REFUSALS } from './violation/refusals.js'
 import { ViolationEntity } from './violation/violation.entity.js'
 import { ProjectViolationResolver, ScopeViolationResolver, Violation, ViolationResolver } from './violation/violation.graph.js'
 import { violationById } from './violation/violation.reads.js'
+import { watchListPart } from './watch-list/part.js'
 
 const slice: SubgraphDefinition = {
   imports: [
@@ -185,5 +186,6 @@ export const projects: SubgraphDefinition = withParts(
   // After the register of successions, which it reads.
   { migrations: [M20261124EnterpriseFormerNames] },
   projectAttachments,
+  watchListPart,
   importJobs('Project', { schema: 'projects', writers: projectAttachable.writers, kinds: () => projects.imports ?? [] }),
 )

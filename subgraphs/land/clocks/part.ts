@@ -1,0 +1,3 @@
+import type { SubgraphPart } from '../../../platform/graph/parts.js'
+
+export const clocksPart: SubgraphPart = {}
