@@ -36,10 +36,10 @@ export function killHubProcesses(): void {
   running.clear()
 }
 
-/** A command of the hub as a process of its own, with nothing of this process's environment but where programs are; a first start fills little. */
 /** As `./hub` starts it. */
 const YOUNG_GENERATION = '--max-semi-space-size=16'
 
+/** A command of the hub as a process of its own, with nothing of this process's environment but where programs are; a first start fills little. */
 export function hubProcess(words: readonly string[], environment: Environment, { hub = HUB, before = [], ...options }: Start = {}): HubProcess {
   const [command = process.execPath, ...rest] = [...before, process.execPath, YOUNG_GENERATION, hub, ...words]
   const env = { PATH: process.env.PATH ?? '', HUB_DEMONSTRATION: 'SMALL', ...environment }
