@@ -83,6 +83,7 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
       ask: ((name, variables, asOf) => ask(name, variables, asOf)) as Ask,
       sources: sources.sources,
       changeSources: sources.changes,
+      eventSources: sources.events,
       onInboxError: watchInbox(log),
       onBackgroundError: watchBackground(log),
       noteAccess: noteIn(readLog),

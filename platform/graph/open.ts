@@ -31,6 +31,7 @@ export interface OpenOptions {
   readonly personalData?: SubgraphRuntime['personalData']
   readonly noteAccess?: SubgraphRuntime['noteAccess']
   readonly changeSources?: SubgraphRuntime['changeSources']
+  readonly eventSources?: SubgraphRuntime['eventSources']
   readonly files?: SubgraphRuntime['files']
   readonly startImportWorker?: SubgraphRuntime['startImportWorker']
 }
@@ -75,6 +76,7 @@ export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntim
     ask: options.ask,
     ...(options.personalData ? { personalData: options.personalData } : {}),
     ...(options.changeSources ? { changeSources: options.changeSources } : {}),
+    ...(options.eventSources ? { eventSources: options.eventSources } : {}),
     ...(options.noteAccess ? { noteAccess: options.noteAccess } : {}),
     ...(options.files ? { files: options.files } : {}),
     ...(options.startImportWorker ? { startImportWorker: options.startImportWorker } : {}),

@@ -11,6 +11,7 @@ import type { Orm } from '../database/orm.js'
 import type { SubgraphName } from '../database/roles.js'
 import type { FilesPort } from '../files/port.js'
 import type { StartImportWorker } from '../importing/jobs/worker.js'
+import type { EventSource } from '../notices/event-source.js'
 import type { Inbox } from '../outbox/inbox.js'
 import type { AccessNote } from '../personal-data/access-note.js'
 import type { PersonalDataKeys } from '../personal-data/keys.js'
@@ -37,6 +38,8 @@ export interface SubgraphRuntime {
   readonly startImportWorker?: StartImportWorker
   /** Where the changes of all slices are read from; only the mechanism's office collects them. */
   readonly changeSources?: readonly ChangeSource[]
+  /** Where the events of all slices are read from, for notices; again only by the mechanism's office. */
+  readonly eventSources?: readonly EventSource[]
   /** What the database is told about the caller; a bank's institution is left out while grants are not current. */
   contextFor(request: RequestContext): DatabaseContext
   /** The published working days as this slice's copies have them; read once and again when they change. */

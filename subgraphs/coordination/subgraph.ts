@@ -5,6 +5,7 @@ import type { ReferenceResolver, SubgraphDefinition } from '../../platform/graph
 import { importKind } from '../../platform/importing/import-kind.js'
 import { importJobs } from '../../platform/importing/jobs/part.js'
 import { projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
+import { eventsPart } from '../../platform/notices/part.js'
 import { assessmentPart } from './assessment/part.js'
 import { coordinationAttachable, coordinationAttachments } from './attachments.js'
 import { CalendarDayEntity } from './calendar/calendar.entity.js'
@@ -29,6 +30,7 @@ import { mechanismPart } from './mechanism/part.js'
 import { M20261123CoordinationGround } from './migrations/m20261123-ground.js'
 import { M20261124CoordinationChangeFeed } from './migrations/m20261124-change-feed.js'
 import { nominationPart } from './nomination/part.js'
+import { noticePart } from './notice/part.js'
 import { POLICY_DATES } from './policy-in-force/actions/put-policy-in-force.js'
 import { PolicyInForceEntity } from './policy-in-force/policy-in-force.entity.js'
 import { PolicyInForce, PolicyInForceResolver } from './policy-in-force/policy-in-force.graph.js'
@@ -120,5 +122,7 @@ export const coordination: SubgraphDefinition = withParts(
   nominationPart,
   consultationPart,
   returnsPart,
+  eventsPart('coordination'),
+  noticePart,
   importJobs('Coordination', { schema: 'coordination', writers: coordinationAttachable.writers, kinds: () => coordination.imports ?? [] }),
 )

@@ -4,6 +4,7 @@ import { withParts } from '../../platform/graph/parts.js'
 import type { ReferenceResolver, SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { importJobs } from '../../platform/importing/jobs/part.js'
 import { projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
+import { eventsPart } from '../../platform/notices/part.js'
 import { PRUDENT_CREDIT_UNJUSTIFIED } from '../../policy/lvliang-2024-12/2-2-bank-platform/class-3-prudent-credit.js'
 import { financingAttachable, financingAttachments } from './attachments.js'
 import { CreditEntity } from './credit/credit.entity.js'
@@ -76,6 +77,7 @@ const slice: SubgraphDefinition = {
 /** 金融监管, 人行, 财政 and the banks: institutions, engagements, credits and their disbursements, reported figures. */
 export const financing: SubgraphDefinition = withParts(
   slice,
+  eventsPart('financing'),
   ...financingQuality,
   financingRegisters,
   financingAttachments,

@@ -4,6 +4,7 @@ import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { importKind } from '../../platform/importing/import-kind.js'
 import { importJobs } from '../../platform/importing/jobs/part.js'
 import { matchingIn, projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
+import { eventsPart } from '../../platform/notices/part.js'
 import { KEY_QUOTA_KEPT } from '../../policy/lvliang-2024-12/2-3-conditions/condition-4-key-quota.js'
 import { CONDITION_4_REFUSALS } from '../../policy/lvliang-2024-12/2-3-conditions/condition-4-loan-first.js'
 import { projectAttachable, projectAttachments } from './attachments.js'
@@ -181,6 +182,7 @@ const slice: SubgraphDefinition = {
 /** 住建: projects, scopes, progress, permits, escrow; enterprises and violations of 市监. */
 export const projects: SubgraphDefinition = withParts(
   slice,
+  eventsPart('projects'),
   ...projectQuality,
   projectsRegisters,
   // After the register of successions, which it reads.
