@@ -2,6 +2,7 @@ import type { Agency } from '../../../kernel/actor.js'
 import type { LocalDate, YearMonth } from '../../../kernel/dates.js'
 import type { Fen } from '../../../kernel/money.js'
 import type { Covering } from '../2-4-support/certificates-complete.js'
+import type { CertificateKind } from '../2-4-support/four-certificates.js'
 import type { PresaleSupervision } from './condition-4-closed-supervision.js'
 import type { Diversion } from './condition-4-diverted-funds.js'
 import type { WithdrawalUse } from './condition-4-loan-first.js'
@@ -66,6 +67,8 @@ export interface GovernanceJudgement extends Recorded {
 
 export interface CollateralFact extends Recorded {
   readonly institutionId: string
+  /** The real-estate unit it lies on: pledged to two banks, it covers once; null where it has none. */
+  readonly unitCode: string | null
   readonly registration: 'REGISTERED' | 'APPLIED' | 'UNREGISTERED' | 'RELEASED'
   readonly rank: number | null
   readonly priorClaims: Fen
@@ -108,6 +111,8 @@ export interface LoanUseMonth extends Recorded {
   readonly purpose: string
   readonly planned: Fen
   readonly actual: Fen | null
+  /** Why what came is off the plan; null where nobody said. */
+  readonly driftReason: string | null
 }
 
 export interface CompletionPlan extends Recorded {
@@ -143,6 +148,8 @@ export interface AssessmentFacts {
   readonly capitalContributions: readonly CapitalContribution[]
   readonly approvals: readonly Approval[]
   readonly certificates: readonly CertificateFact[]
+  /** Who issues a certificate in this county, where a setting says so. */
+  readonly issuers: Readonly<Partial<Record<CertificateKind, string>>>
   readonly progress: readonly MonthOfProgress[]
   readonly stops: readonly Stop[]
   readonly resumptions: readonly Resumption[]
@@ -156,6 +163,8 @@ export interface AssessmentFacts {
   readonly withdrawals: readonly Withdrawal[]
   /** Lent to the project and not repaid; null where financing did not say. */
   readonly loanOutstanding: Fen | null
+  /** Since when something has been owed: the first disbursement of what is outstanding; null where nothing is or nobody said. */
+  readonly loanSince: LocalDate | null
   readonly judgements: readonly BankJudgement[]
   readonly loanUse: readonly LoanUseMonth[]
   readonly completionPlans: readonly CompletionPlan[]

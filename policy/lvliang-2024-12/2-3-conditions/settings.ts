@@ -22,6 +22,8 @@ export interface ConditionSettings {
   readonly progressMonths: OpenPoint<number>
   /** How far what came may stay off the plan before it wants a word why, in per cent. */
   readonly planDriftPercent: OpenPoint<number>
+  /** Whether condition five is judged by the lead bank; otherwise the newest judgement of any bank decides. */
+  readonly leadBankDecides: OpenPoint<boolean>
 }
 
 const DATED = '2026-11-23'
@@ -39,4 +41,5 @@ export const CONDITION_DEFAULTS: ConditionSettings = Object.freeze({
   collateralCoverPercent: { setting: 'CONDITION_2_COLLATERAL_COVER_PERCENT', value: 100, since: DATED, source: HUB('“与融资金额匹配”') },
   progressMonths: { setting: 'CONDITION_1_PROGRESS_MONTHS', value: 3, since: DATED, source: HUB('按季会商') },
   planDriftPercent: { setting: 'CONDITION_5_PLAN_DRIFT_PERCENT', value: 20, since: DATED, source: HUB('“实事求是”') },
+  leadBankDecides: { setting: 'CONDITION_5_LEAD_BANK_DECIDES', value: true, since: DATED, source: HUB('由谁判断融资规模与销售前景') },
 })
