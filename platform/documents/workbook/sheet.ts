@@ -1,4 +1,4 @@
-import type { Cell } from '../tally.js'
+export type Cell = string | number
 
 /** A sheet's last row; what is beyond goes on in the next sheet. */
 export const MAX_SHEET_ROWS = 1_048_576
@@ -26,12 +26,16 @@ export function columnName(index: number): string {
 
 export class CellTooLong extends Error {}
 
-/** T35: text stands in the cell as text and is never a formula, whatever it begins with. */
+/** T35: text stands in the cell as text and is never a formula, whatever it begins with. `attributes` are the cell's further ones. */
+export function textCell(text: string, reference: string, attributes = ''): string {
+  if (text.length > MAX_CELL) throw new CellTooLong('a cell is longer than a workbook takes')
+  return `<c r="${reference}"${attributes} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
+}
+
 function cellXml(cell: Cell, reference: string): string {
   if (cell === '') return ''
   if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`
-  if (cell.length > MAX_CELL) throw new CellTooLong('a cell is longer than a workbook takes')
-  return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
+  return textCell(cell, reference)
 }
 
 export const rowXml = (cells: readonly Cell[], row: number): string =>
