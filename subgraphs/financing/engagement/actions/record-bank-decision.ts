@@ -53,8 +53,8 @@ async function record(em: Em, { input, locked, actor }: Known) {
     ...reportedBy(actor),
   })
   const answer = await readBack<EngagementRow>(em, ENGAGEMENT_TABLE, locked.id)
-  const { unitId, projectId, scopeId } = locked
-  const body = { projectId, scopeId, state: input.decision }
+  const { unitId, projectId, scopeId, institutionId } = locked
+  const body = { projectId, scopeId, institutionId, state: input.decision }
   const event = { topic: 'engagement', key: locked.id, version: engagement.version, reference: false, unitId, body }
   return { answer, unitId, subjects: [projectId, scopeId, locked.id], events: [event] }
 }
