@@ -36,7 +36,7 @@ export const registerRights = (registers: readonly Register[]): Readonly<Record<
  */
 const TRIED = new Set([
   ...['SalesMonth', 'ProjectApproval', 'LandContract', 'LandPayment', 'LandDeal', 'TaxInvoice'],
-  ...['CapitalContribution', 'CapitalRecognition', 'Collateral', 'CollateralValuation', 'LoanRestriction'],
+  ...['CapitalContribution', 'CapitalRecognition', 'Collateral', 'CollateralValuation', 'ExistingLoan', 'LoanRestriction'],
 ])
 
 export const TRIED_REGISTERS = REGISTERS.filter(({ type }) => TRIED.has(type))
