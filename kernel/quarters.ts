@@ -7,7 +7,7 @@ export type Quarter = string & { readonly [quarter]: true }
 
 export const parseQuarter = (text: string): Quarter | null => (/^(19|20|21)[0-9]{2}Q[1-4]$/.test(text) ? (text as Quarter) : null)
 
-export const quartersOf = (year: number): readonly Quarter[] => [1, 2, 3, 4].map((n) => `${year}Q${n}` as Quarter)
+export const quartersOf = (year: number): readonly Quarter[] => [1, 2, 3, 4].flatMap((n) => parseQuarter(`${year}Q${n}`) ?? [])
 
 const firstMonth = (period: Quarter): YearMonth => `${period.slice(0, 4)}-${String(Number(period.slice(5)) * 3 - 2).padStart(2, '0')}` as YearMonth
 
