@@ -56,27 +56,21 @@ export const LVLIANG_INDEX: LawIndex = lawIndex(LVLIANG_2024_12, [
   {
     clause: '吕梁 二(二) 类2',
     number: 'L-20',
-    zh: '暂时困难：须写支持方式，不盲目抽贷、断贷、压贷；展期上限、五级分类下限',
-    rules: [measureGiven, restrictedBlindly, latestExtension, extensionWithinCap, classificationFloor, classNoBetterThanFloor],
-  },
-  {
-    clause: '吕梁 二(二) 类2',
-    number: 'L-20',
-    zh: '调整还款安排怎样计算：利息、还款计划、报价利率',
-    rules: [rateOfFraction, rateOfPercent, interestFor, settlementPeriods, annuity, repaymentSchedule, totalInterest, lprOn],
+    zh: '暂时困难：须写支持方式，不盲目抽贷、断贷、压贷；展期上限、五级分类下限；利息、还款计划、报价利率怎样计算',
+    rules: [
+      ...[measureGiven, restrictedBlindly, latestExtension, extensionWithinCap, classificationFloor, classNoBetterThanFloor],
+      ...[rateOfFraction, rateOfPercent, interestFor, settlementPeriods, annuity, repaymentSchedule, totalInterest, lprOn],
+    ],
   },
   { clause: '吕梁 二(二) 类3', number: 'L-21', zh: '重大违法违规、逃废债的审慎授信，同意须另附理由', rules: [prudentCreditJustified, flagsHeeded] },
   {
     clause: '吕梁 二(二) 第六句',
     number: 'L-22',
-    zh: '贷款资金封闭管理：购地、其他投资不得支付，按收款方报警；主办银行告知其他贷款行',
-    rules: [purposeAllowed, withinDisbursed, payeeAlarm, entrustedPaymentMissing, leadBankOnly],
-  },
-  {
-    clause: '吕梁 二(二) 第六句',
-    number: 'L-22',
-    zh: '逾期、挪用的罚息与复利（银发〔2003〕251号）',
-    rules: [penaltyMarkupAllowed, penaltyMarkup, penaltyInterest, compoundInterest],
+    zh: '贷款资金封闭管理：购地、其他投资不得支付，按收款方报警；主办银行告知其他贷款行；逾期、挪用的罚息与复利',
+    rules: [
+      ...[purposeAllowed, withinDisbursed, payeeAlarm, entrustedPaymentMissing, leadBankOnly],
+      ...[penaltyMarkupAllowed, penaltyMarkup, penaltyInterest, compoundInterest],
+    ],
   },
   { clause: '吕梁 二(三)', number: 'L-24', zh: '五个条件须全部满足，不明不作为满足；还差哪些步骤', rules: [assess, whatWouldItTake] },
   { clause: '吕梁 二(三) 条件一', number: 'L-25', zh: '项目资本金到位：货币加已认定的实物', rules: [capitalInPlace] },
