@@ -1,4 +1,8 @@
+import { type Refusal, refuse } from '../../../../kernel/refusal.js'
+import { refused } from '../../../../platform/action/action.js'
+import { FORBIDDEN, NOT_FOUND } from '../../../../platform/action/refusals.js'
 import type { Em } from '../../../../platform/database/orm.js'
+import { inUnits } from '../../../../platform/database/policy.js'
 import { DIFFICULTY_TABLE, type DifficultyRow } from './difficulty.reads.js'
 
 /**
@@ -12,6 +16,14 @@ export async function lockDifficulty(em: Em, id: string): Promise<DifficultyRow 
     [id],
   )
   return found?.row ?? null
+}
+
+/** For the office's own steps: what the city gave to a county's agency is seen by that county's office, and the city's to assign and close. */
+export async function lockOwnDifficulty(em: Em, id: string): Promise<{ readonly row: DifficultyRow } | { readonly refused: Refusal }> {
+  const row = await lockDifficulty(em, id)
+  if (!row) return refused(refuse(NOT_FOUND, {}, 'id'))
+  const own = await em.execute<object[]>(`select 1 from difficulty where id = ? and ${inUnits('unit_id')}`, [id])
+  return own.length > 0 ? { row } : refused(refuse(FORBIDDEN, {}, 'id'))
 }
 
 /** What followers are told of a step; no text of the difficulty itself. */

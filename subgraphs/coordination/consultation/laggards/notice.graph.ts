@@ -55,8 +55,8 @@ export class LaggardNotice extends Fact {
 
 export const LaggardNoticeConnection = connectionOf(LaggardNotice, 'LaggardNotice', '提醒和约谈', 'reminders and interviews')
 
-@InputType({ description: '提醒或约谈落后单位、部门\nRemind or summon a laggard' })
-export class LaggardNoticeInput {
+@InputType()
+abstract class NoticeInput {
   @Field(() => Uuid, { description: '幂等键\nIdempotency key' })
   idempotencyKey: string
 
@@ -72,6 +72,12 @@ export class LaggardNoticeInput {
   @Field(() => String, { description: '内容与要求，不填个人姓名\nWhat is said and asked for; no person’s name' })
   content: string
 }
+
+@InputType({ description: '提醒落后单位、部门\nRemind a laggard' })
+export class RemindLaggardInput extends NoticeInput {}
+
+@InputType({ description: '登记对落后单位、部门的约谈\nRecord the interview of a laggard' })
+export class RecordInterviewInput extends NoticeInput {}
 
 @InputType({ description: '登记整改回复\nRecord a response' })
 export class RecordLaggardResponseInput {
@@ -110,12 +116,12 @@ export class LaggardNoticeResolver {
   }
 
   @Mutation(() => RemindLaggardResult, { description: '提醒（机制办公室）\nRemind a laggard: the mechanism’s office' })
-  remindLaggard(@Arg('input', () => LaggardNoticeInput, { description: '内容\nContent' }) input: LaggardNoticeInput, @Ctx() context: GraphContext) {
+  remindLaggard(@Arg('input', () => RemindLaggardInput, { description: '内容\nContent' }) input: RemindLaggardInput, @Ctx() context: GraphContext) {
     return perform(context, remindLaggard, input)
   }
 
   @Mutation(() => RecordInterviewResult, { description: '登记约谈（机制办公室）\nRecord an interview: the mechanism’s office' })
-  recordInterview(@Arg('input', () => LaggardNoticeInput, { description: '内容\nContent' }) input: LaggardNoticeInput, @Ctx() context: GraphContext) {
+  recordInterview(@Arg('input', () => RecordInterviewInput, { description: '内容\nContent' }) input: RecordInterviewInput, @Ctx() context: GraphContext) {
     return perform(context, recordInterview, input)
   }
 

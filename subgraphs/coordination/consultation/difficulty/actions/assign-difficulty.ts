@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../../../../../kernel/refusal.js'
-import { type ActionInput, action, asksNobody, type Facts, refused } from '../../../../../platform/action/action.js'
+import { type ActionInput, action, asksNobody, type Facts, isRefused, refused } from '../../../../../platform/action/action.js'
 import { NOT_FOUND, versionKept } from '../../../../../platform/action/refusals.js'
 import type { Em } from '../../../../../platform/database/orm.js'
 import { inUnits } from '../../../../../platform/database/policy.js'
@@ -7,7 +7,7 @@ import { readBack } from '../../../../../platform/graph/reads.js'
 import { difficultyStep, partyFits, type Responsibility } from '../../../../../policy/lvliang-2024-12/2-1-consultation/difficulty.js'
 import { DifficultyEntity } from '../difficulty.entity.js'
 import { DIFFICULTY_TABLE, type DifficultyRow } from '../difficulty.reads.js'
-import { difficultyEvent, lockDifficulty } from '../lock-difficulty.js'
+import { difficultyEvent, lockOwnDifficulty } from '../lock-difficulty.js'
 
 interface Input extends ActionInput {
   readonly id: string
@@ -30,14 +30,14 @@ type Known = Facts<Input, null, Locked>
 const UNIT = `select u.id from ref_unit u where u.id = ? and (${inUnits('u.id')} or u.id = (select parent_id from ref_unit where id = ?))`
 
 async function lock(em: Em, { id, unitId, institutionId, enterpriseId }: Input): Promise<Locked | { readonly refused: Refusal }> {
-  const row = await lockDifficulty(em, id)
-  if (!row) return refused(refuse(NOT_FOUND, {}, 'id'))
+  const own = await lockOwnDifficulty(em, id)
+  if (isRefused(own)) return own
   const exists = async (sql: string, values: readonly unknown[]): Promise<boolean> => (await em.execute<object[]>(sql, [...values])).length > 0
-  if (unitId && !(await exists(UNIT, [unitId, row.unitId]))) return refused(refuse(NOT_FOUND, {}, 'unitId'))
+  if (unitId && !(await exists(UNIT, [unitId, own.row.unitId]))) return refused(refuse(NOT_FOUND, {}, 'unitId'))
   if (institutionId && !(await exists('select 1 from ref_institution where id = ?', [institutionId]))) return refused(refuse(NOT_FOUND, {}, 'institutionId'))
   if (enterpriseId && !(await exists('select 1 from ref_project where developer_id = ? limit 1', [enterpriseId])))
     return refused(refuse(NOT_FOUND, {}, 'enterpriseId'))
-  return { row }
+  return own
 }
 
 const inTurn = ({ locked }: Known) => difficultyStep(locked.row.state, 'ASSIGN')

@@ -1,13 +1,12 @@
-import { type Refusal, refuse } from '../../../../../kernel/refusal.js'
-import { type ActionInput, action, asksNobody, type Facts, refused } from '../../../../../platform/action/action.js'
-import { NOT_FOUND, versionKept } from '../../../../../platform/action/refusals.js'
+import { type ActionInput, action, asksNobody, type Facts } from '../../../../../platform/action/action.js'
+import { versionKept } from '../../../../../platform/action/refusals.js'
 import type { Em } from '../../../../../platform/database/orm.js'
 import { readBack } from '../../../../../platform/graph/reads.js'
 import { difficultyStep } from '../../../../../policy/lvliang-2024-12/2-1-consultation/difficulty.js'
 import { filled } from '../../filled.js'
 import { DifficultyEntity } from '../difficulty.entity.js'
 import { DIFFICULTY_TABLE, type DifficultyRow } from '../difficulty.reads.js'
-import { difficultyEvent, lockDifficulty } from '../lock-difficulty.js'
+import { difficultyEvent, lockOwnDifficulty } from '../lock-difficulty.js'
 
 interface Input extends ActionInput {
   readonly id: string
@@ -22,10 +21,7 @@ interface Locked {
 
 type Known = Facts<Input, null, Locked>
 
-async function lock(em: Em, { id }: Input): Promise<Locked | { readonly refused: Refusal }> {
-  const row = await lockDifficulty(em, id)
-  return row ? { row } : refused(refuse(NOT_FOUND, {}, 'id'))
-}
+const lock = (em: Em, { id }: Input) => lockOwnDifficulty(em, id)
 
 const inTurn = ({ locked }: Known) => difficultyStep(locked.row.state, 'CLOSE')
 const versionIsKnown = ({ input, locked }: Known) => versionKept(input.expectedVersion, locked.row.version)
