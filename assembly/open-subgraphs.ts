@@ -60,6 +60,7 @@ export interface OpenContext {
   /** Each subgraph signs addresses of files with its own key. */
   readonly filesFor?: (name: SubgraphName) => FilesPort
   readonly startImportWorker?: SubgraphRuntime['startImportWorker']
+  readonly outbound?: SubgraphRuntime['outbound']
 }
 
 /** Opens one subgraph with the role that owns nothing; a privileged role is refused, because it would see everything. */

@@ -13,6 +13,7 @@ import { importWorkers } from './import/start-worker.js'
 import { ownKey } from './keys.js'
 import { liveKeys } from './live-keys.js'
 import { openOne, REFERENCE_OWNERS } from './open-subgraphs.js'
+import { outboundRules } from './outbound-settings.js'
 import { SUBGRAPH_DEFINITIONS } from './parts.js'
 import { readAuthorization } from './schema-files.js'
 import { openServers, requireMigrated, type Say } from './servers.js'
@@ -64,6 +65,7 @@ export async function startSubgraph(name: SubgraphName, settings: Settings, say:
     sources: REFERENCE_OWNERS.map((owner) => referenceOver(call(`${owner}.reference`, `${addressOf(settings, owner)}/reference`), owner)),
     filesFor: () => files,
     startImportWorker: importWorkers({ settings, keysDir }),
+    outbound: outboundRules(settings),
     // Only the mechanism's office collects changes; the doors of the others open to nobody else.
     ...(name === 'coordination'
       ? {

@@ -34,6 +34,7 @@ export interface OpenOptions {
   readonly eventSources?: SubgraphRuntime['eventSources']
   readonly files?: SubgraphRuntime['files']
   readonly startImportWorker?: SubgraphRuntime['startImportWorker']
+  readonly outbound?: SubgraphRuntime['outbound']
 }
 
 /** Opens a subgraph: its connections, its inbox; what close() undoes. */
@@ -79,6 +80,7 @@ export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntim
     ...(options.eventSources ? { eventSources: options.eventSources } : {}),
     ...(options.noteAccess ? { noteAccess: options.noteAccess } : {}),
     ...(options.files ? { files: options.files } : {}),
+    ...(options.outbound ? { outbound: options.outbound } : {}),
     ...(options.startImportWorker ? { startImportWorker: options.startImportWorker } : {}),
     contextFor: (request) => contextOf(request, { units: visibleUnits(request.actor, tree), grantsCurrent: inbox.isCurrent() }),
     refresh,

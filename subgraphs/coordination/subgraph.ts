@@ -52,6 +52,7 @@ import { UnitEntity } from './unit/unit.entity.js'
 import { ReportingUnit, ReportingUnitResolver } from './unit/unit.graph.js'
 import { unitById } from './unit/unit.reads.js'
 import { UNIT_REFUSALS } from './unit/unit-refusals.js'
+import { webhookPart } from './webhook/part.js'
 
 const byId =
   (statement: KeyedStatement<object>): ReferenceResolver =>
@@ -124,5 +125,6 @@ export const coordination: SubgraphDefinition = withParts(
   returnsPart,
   eventsPart('coordination'),
   noticePart,
+  webhookPart,
   importJobs('Coordination', { schema: 'coordination', writers: coordinationAttachable.writers, kinds: () => coordination.imports ?? [] }),
 )
