@@ -1,5 +1,6 @@
 import { catchUp, type Runtimes } from './acting.js'
 import { fillDirt } from './dirty/fill-dirt.js'
+import { fillConsultation } from './facts/coordination/fill-consultation.js'
 import { type County, fillSlice } from './facts/fill-slice.js'
 import { fillCalendar } from './fill-calendar.js'
 import { fillLand, fillProjects, fillPushes, fillTax } from './fill-ground.js'
@@ -27,7 +28,10 @@ async function fillSlices(runtimes: Runtimes, counties: readonly County[], exten
     fillSlice(runtimes, 'projects', counties, extent, 'AGENCIES').then(step),
     each(({ unit, plans }) => fillLand(runtimes, unit, plans)).then(() => fillSlice(runtimes, 'land', counties, extent, 'AGENCIES').then(step)),
     each(({ unit, plans }) => fillTax(runtimes, unit, plans, extent)).then(() => fillSlice(runtimes, 'tax', counties, extent, 'AGENCIES').then(step)),
-    each(({ unit, plans }) => fillPushes(runtimes, unit, plans)).then(() => fillSlice(runtimes, 'coordination', counties, extent, 'AGENCIES').then(step)),
+    each(({ unit, plans }) => fillPushes(runtimes, unit, plans))
+      .then(() => fillSlice(runtimes, 'coordination', counties, extent, 'AGENCIES'))
+      .then(() => fillConsultation(runtimes, counties))
+      .then(step),
     fillSlice(runtimes, 'financing', counties, extent, 'AGENCIES').then(step),
   ])
 }

@@ -17,6 +17,7 @@ export type Sight =
   | 'own bank'
   | 'own bank of subject'
   | 'both units'
+  | 'office or party'
   | `with ${string}`
 
 const AGENCY_SIGHT = new Set(['AGENCY', 'OFFICE', 'ANALYST', 'AUDITOR'])
@@ -87,6 +88,13 @@ export function sees(viewer: Viewer, table: string, sight: Sight, row: Row, rows
       return inUnits
     case 'both units':
       return inUnits && (actor.kind === 'SERVICE' || unitsOf(viewer).includes(String(row.other_unit_id)))
+    case 'office or party': {
+      const institution = institutionOf(viewer)
+      const department = row.responsible_agency ?? row.laggard_agency ?? null
+      const own = unitsOf(viewer).includes(String(row.unit_id)) || unitsOf(viewer).includes(String(row.responsible_unit_id))
+      const concerned = own && (['OFFICE', 'AUDITOR'].includes(actor.kind) || (department !== null && department === actor.agency))
+      return actor.kind === 'SERVICE' || concerned || (institution !== null && behind(institution).includes(String(row.institution_id)))
+    }
     case 'subject':
       return inUnits || subjectsOf(viewer).has(row.subject_id)
     case 'linked':

@@ -1,6 +1,7 @@
 import type { Agency } from '../../../kernel/actor.js'
 import { snake, tableOf } from '../../../platform/register/names.js'
 import type { Register } from '../../../platform/register/register.js'
+import { CONSULTATION_REGISTERS } from '../../../subgraphs/coordination/consultation/registers.js'
 import { COORDINATION_REGISTERS } from '../../../subgraphs/coordination/registers/all.js'
 import { FINANCING_REGISTERS } from '../../../subgraphs/financing/registers/all.js'
 import { LAND_REGISTERS } from '../../../subgraphs/land/registers/all.js'
@@ -8,7 +9,14 @@ import { PROJECT_REGISTERS } from '../../../subgraphs/projects/registers/all.js'
 import { TAX_REGISTERS } from '../../../subgraphs/tax/registers/all.js'
 import type { Sight } from './oracle.js'
 
-export const REGISTERS: readonly Register[] = [...PROJECT_REGISTERS, ...LAND_REGISTERS, ...TAX_REGISTERS, ...FINANCING_REGISTERS, ...COORDINATION_REGISTERS]
+export const REGISTERS: readonly Register[] = [
+  ...PROJECT_REGISTERS,
+  ...LAND_REGISTERS,
+  ...TAX_REGISTERS,
+  ...FINANCING_REGISTERS,
+  ...COORDINATION_REGISTERS,
+  ...CONSULTATION_REGISTERS,
+]
 
 export const registerTable = (register: Register): string => `${register.schema}.${tableOf(register)}`
 

@@ -69,6 +69,16 @@ export const RIGHTS: Readonly<Record<string, readonly [Sight, readonly Agency[]]
   'financing.withdrawal_proposal': ['units', []],
   'coordination.feed': ['units', []],
   'coordination.withdrawal_proposal': ['units', []],
+  'coordination.difficulty': ['office or party', ['MECHANISM_OFFICE']],
+  'coordination.difficulty_progress': [
+    'with difficulty by difficulty_id',
+    [
+      ...(['HOUSING', 'NFRA', 'DEVELOPMENT_REFORM', 'NATURAL_RESOURCES', 'MARKET_REGULATION', 'ADMIN_APPROVAL'] as const),
+      ...(['FINANCIAL_AFFAIRS', 'CENTRAL_BANK', 'TAXATION', 'FINANCE', 'MECHANISM_OFFICE', 'BANK'] as const),
+    ],
+  ],
+  'coordination.laggard_notice': ['office or party', ['MECHANISM_OFFICE']],
+  'coordination.publicity_item': ['units', ['MECHANISM_OFFICE']],
   ...registerRights(TRIED_REGISTERS),
 }
 
