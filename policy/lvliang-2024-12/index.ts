@@ -1,5 +1,12 @@
 import { type LawIndex, lawIndex } from '../law-index.js'
 import { versionInForce } from '../validity.js'
+import { mayBeSeated } from './1-mechanisms/appointment.js'
+import { cityDeputies, cityLeader, cityLiaisons, cityMembers } from './1-mechanisms/city-seats.js'
+import { emptySeats, seatsOf } from './1-mechanisms/composition.js'
+import { countySeats } from './1-mechanisms/county-seats.js'
+import { cityOfficeDirector, officeSits } from './1-mechanisms/office.js'
+import { mechanismRegistered, withoutMechanism } from './1-mechanisms/registered.js'
+import { reportedAtOnce } from './1-mechanisms/report-at-once.js'
 import { difficultyStep, mayReportProgress, overdueWorkingDays, partyFits } from './2-1-consultation/difficulty.js'
 import { laggards } from './2-1-consultation/laggards.js'
 import { meetingRecordable, quarterlyMeeting } from './2-1-consultation/quarterly-meeting.js'
@@ -37,12 +44,19 @@ import { issuerOf, mayIssue } from './2-4-support/four-certificates.js'
 import { missingSince } from './2-4-support/missing-since.js'
 import { reverificationDue } from './2-4-support/reverification-due.js'
 import { mayDecidePublicity, shownToPublic } from './3-3-publicity/publicity.js'
+import { watchReasons } from './3-3-publicity/watch-list.js'
 import { LVLIANG_2024_12 } from './validity.js'
 
 /** 吕住建发〔2024〕12号, in force from 2024-03-01 until it is replaced: clause → rule, in the law's order. A clause that is missing here is not a pure rule of this folder. */
 export const LVLIANG_INDEX: LawIndex = lawIndex(LVLIANG_2024_12, [
   { clause: '吕梁 文号', number: 'L-01', zh: '文件的施行与失效：以事件发生当日为准', rules: [versionInForce] },
+  { clause: '吕梁 主送', number: 'L-02', zh: '县级九个席位，哪些空缺', rules: [countySeats, emptySeats] },
   { clause: '吕梁 导语', number: 'L-03', zh: '不同所有制一视同仁：所有制不进入任何条件', rules: [assess] },
+  { clause: '吕梁 一', number: 'L-05', zh: '市级机制组长一人；一席一人', rules: [cityLeader, mayBeSeated] },
+  { clause: '吕梁 一', number: 'L-06', zh: '副组长：市住建局、金监分局主要负责人', rules: [cityDeputies] },
+  { clause: '吕梁 一', number: 'L-07', zh: '成员：九部门和各县分管负责同志', rules: [cityMembers, seatsOf] },
+  { clause: '吕梁 一', number: 'L-08', zh: '市级办公室设在市住建局，主任由其分管负责同志兼任', rules: [officeSits, cityOfficeDirector] },
+  { clause: '吕梁 一', number: 'L-09', zh: '各县、经开区同步建立；未登记机制的不得提出和推送', rules: [mechanismRegistered, withoutMechanism] },
   { clause: '吕梁 二(一)', number: 'L-10', zh: '原则上每季度一次专题会议；未召开须记原因', rules: [meetingRecordable, quarterlyMeeting] },
   { clause: '吕梁 二(一)', number: 'L-12', zh: '困难问题：提出、责任方、期限、办结', rules: [difficultyStep, mayReportProgress, overdueWorkingDays] },
   { clause: '吕梁 二(一)', number: 'L-13', zh: '进度落后的单位和部门，及使其落后的指标', rules: [laggards] },
@@ -97,5 +111,8 @@ export const LVLIANG_INDEX: LawIndex = lawIndex(LVLIANG_2024_12, [
     rules: [mayIssue, issuerOf, certificatesMissing, missingSince, reverificationDue],
   },
   { clause: '吕梁 二(四)', number: 'L-39', zh: '办理时限：扣除补正、公示、专家评审的工作日，超期几日', rules: [certificateClock] },
+  { clause: '吕梁 三(二)', number: 'L-47', zh: '九个成员单位各一名联络员', rules: [cityLiaisons] },
+  { clause: '吕梁 三(二)', number: 'L-50', zh: '机制建立后第一时间上报：时限由参数决定', rules: [reportedAtOnce] },
   { clause: '吕梁 三(三)', number: 'L-53', zh: '宣传事项：他人审核；公开页面只见已审核且标明公开的', rules: [mayDecidePublicity, shownToPublic] },
+  { clause: '吕梁 三(三)', number: 'L-54', zh: '关注名单：停工、逾期交付、购房人权益风险', rules: [watchReasons] },
 ])
