@@ -19,7 +19,16 @@ export const OTHER_BANK = idOf('另一银行')
 export const bank = bankOf(BRANCH)
 export const otherBank = bankOf(OTHER_BRANCH)
 
+/** A serious violation as the projects subgraph says it, and the companies behind a credit. */
+export interface Elsewhere {
+  violations: Row[]
+  developer: Row | null
+  group: Row[]
+}
+
 export interface TwoSubgraphs {
+  /** What projects would answer. */
+  readonly elsewhere: Elsewhere
   readonly money: TestSubgraph
   readonly office: TestSubgraph
   /** What the next question to the office is answered with instead: an outage. */
@@ -42,8 +51,12 @@ const BEHIND = 'query ($credit: ID!) { credit(id: $credit) { engagement { push {
 export async function openTwo(): Promise<TwoSubgraphs> {
   const office = await openTestSubgraph(coordination)
   const service = serviceActor('test')
+  const elsewhere: Elsewhere = { violations: [], developer: null, group: [] }
   const ask: Ask = async <Answer>(document: string, { credit }: Readonly<Record<string, unknown>>) => {
     if (two.outage) throw two.outage
+    if (document === 'engagementViolations') return { engagement: { scope: { violations: elsewhere.violations } } } as Answer
+    if (document === 'loanPaymentParties') return { credit: { engagement: { scope: { project: { developer: elsewhere.developer } } } } } as Answer
+    if (document === 'groupMembers') return { groupMemberships: { nodes: elsewhere.group } } as Answer
     if (document !== 'pushState') throw new Error(document)
     const behind = (await money.run(BEHIND, { credit }, service)).data?.credit as { engagement: { push: { id: string } } } | null
     if (!behind) return { credit: null } as Answer
@@ -80,6 +93,7 @@ export async function openTwo(): Promise<TwoSubgraphs> {
   const two: TwoSubgraphs = {
     money,
     office,
+    elsewhere,
     outage: null,
     run,
     push: async (branch) => {
