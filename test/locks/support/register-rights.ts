@@ -6,6 +6,7 @@ import { COORDINATION_REGISTERS } from '../../../subgraphs/coordination/register
 import { FINANCING_REGISTERS } from '../../../subgraphs/financing/registers/all.js'
 import { LAND_REGISTERS } from '../../../subgraphs/land/registers/all.js'
 import { PROJECT_REGISTERS } from '../../../subgraphs/projects/registers/all.js'
+import { WATCH_LIST_REGISTERS } from '../../../subgraphs/projects/watch-list/part.js'
 import { TAX_REGISTERS } from '../../../subgraphs/tax/registers/all.js'
 import type { Sight } from './oracle.js'
 
