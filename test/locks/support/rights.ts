@@ -25,6 +25,7 @@ export const RIGHTS: Readonly<Record<string, readonly [Sight, readonly Agency[]]
   'land.clock_event': ['units', ['NATURAL_RESOURCES', 'ADMIN_APPROVAL', 'HOUSING']],
   'financing.succession': ['units', ['NFRA', 'CENTRAL_BANK']],
   'coordination.succession': ['units', ['MECHANISM_OFFICE']],
+  'coordination.push_view': ['with project_push by push_id', ['MECHANISM_OFFICE']],
   'coordination.calendar_day': ['everybody', ['MECHANISM_OFFICE']],
   'financing.institution': ['everybody', ['NFRA', 'CENTRAL_BANK']],
   'financing.engagement': ['own bank', ['BANK']],
