@@ -43,6 +43,11 @@ import { certificatesMissing } from './2-4-support/certificates-complete.js'
 import { issuerOf, mayIssue } from './2-4-support/four-certificates.js'
 import { missingSince } from './2-4-support/missing-since.js'
 import { reverificationDue } from './2-4-support/reverification-due.js'
+import { distinctTotals } from './3-2-reporting/distinct-totals.js'
+import { obligationState } from './3-2-reporting/obligation-state.js'
+import { reconcile } from './3-2-reporting/reconcile.js'
+import { monthEndDue, quarterlyDue } from './3-2-reporting/reporting-days.js'
+import { noOpenErrors, returnStep, reviewedByAnother } from './3-2-reporting/return-steps.js'
 import { mayDecidePublicity, shownToPublic } from './3-3-publicity/publicity.js'
 import { watchReasons } from './3-3-publicity/watch-list.js'
 import { LVLIANG_2024_12 } from './validity.js'
@@ -112,7 +117,15 @@ export const LVLIANG_INDEX: LawIndex = lawIndex(LVLIANG_2024_12, [
   },
   { clause: '吕梁 二(四)', number: 'L-39', zh: '办理时限：扣除补正、公示、专家评审的工作日，超期几日', rules: [certificateClock] },
   { clause: '吕梁 三(二)', number: 'L-47', zh: '九个成员单位各一名联络员', rules: [cityLiaisons] },
+  { clause: '吕梁 三(二)', number: 'L-48', zh: '每月监测：各项报送义务按工作日的状态，项目不重复计数', rules: [obligationState, distinctTotals] },
+  { clause: '吕梁 三(二)', number: 'L-49', zh: '按季度汇总，县、市数字核对', rules: [quarterlyDue, reconcile] },
   { clause: '吕梁 三(二)', number: 'L-50', zh: '机制建立后第一时间上报：时限由参数决定', rules: [reportedAtOnce] },
+  {
+    clause: '吕梁 三(二)',
+    number: 'L-51',
+    zh: '每月月底前汇总报送：填报、他人审核、报送、退回、封存',
+    rules: [monthEndDue, returnStep, reviewedByAnother, noOpenErrors],
+  },
   { clause: '吕梁 三(三)', number: 'L-53', zh: '宣传事项：他人审核；公开页面只见已审核且标明公开的', rules: [mayDecidePublicity, shownToPublic] },
   { clause: '吕梁 三(三)', number: 'L-54', zh: '关注名单：停工、逾期交付、购房人权益风险', rules: [watchReasons] },
 ])
