@@ -4,14 +4,18 @@ import { SUPPORT_MEASURE_MISSING } from '../../../policy/lvliang-2024-12/2-2-ban
 import { FLAGGED_NOT_PRUDENT } from '../../../policy/lvliang-2024-12/2-2-bank-platform/class-3-prudent-credit.js'
 import { CLOSED_LOAN_USE_REFUSALS } from '../../../policy/lvliang-2024-12/2-2-bank-platform/closed-loan-use.js'
 import { NOT_LEAD_BANK } from '../../../policy/lvliang-2024-12/2-2-bank-platform/lead-bank-notice.js'
+import { ApprovalDaysResolver } from '../engagement/approval-days.graph.js'
 import { EngagementEvaluationResolver } from '../engagement/evaluation.graph.js'
 import { PROBLEM_REFUSALS } from '../engagement/problem/fix-problem.js'
 import { ProblemEntity, RepairEntity } from '../engagement/problem/problem.entity.js'
 import { EngagementProblem, EngagementProblemResolver, EngagementProblemsResolver, ScopeRepairLoopResolver } from '../engagement/problem/problem.graph.js'
 import { problemById } from '../engagement/problem/problem.reads.js'
+import { FigureDifferenceResolver } from '../figure/difference.graph.js'
+import { ExplanationEntity } from '../figure/explanation.entity.js'
 import { lendingMigration } from '../migrations/m20261125-lending.js'
 import { NOTICE_ACKNOWLEDGED } from './actions/acknowledge-lead-bank-notice.js'
 import { LOAN_PAYMENT_REVERSED } from './actions/reverse-loan-payment.js'
+import { CreditInterestResolver, LprResolver } from './interest.graph.js'
 import { LoanPaymentEntity } from './loan-payment.entity.js'
 import { CreditPaymentsResolver, LoanPayment, LoanPaymentResolver } from './loan-payment.graph.js'
 import { loanPaymentById } from './loan-payment.reads.js'
@@ -24,6 +28,7 @@ export const lendingPart: SubgraphPart = {
   resolvers: [
     ...[EngagementEvaluationResolver, EngagementProblemResolver, EngagementProblemsResolver, ScopeRepairLoopResolver],
     ...[LoanPaymentResolver, CreditPaymentsResolver, LeadBankNoticeResolver, ScopeLeadBankNoticesResolver],
+    ...[FigureDifferenceResolver, ApprovalDaysResolver, CreditInterestResolver, LprResolver],
   ],
   types: [EngagementProblem, LoanPayment, LeadBankNotice],
   references: {
@@ -31,7 +36,7 @@ export const lendingPart: SubgraphPart = {
     LoanPayment: ({ id }, context) => context.one(loanPaymentById, String(id)),
     LeadBankNotice: ({ id }, context) => context.one(noticeById, String(id)),
   },
-  entities: [ProblemEntity, RepairEntity, LoanPaymentEntity, NoticeEntity, ReceiptEntity],
+  entities: [ProblemEntity, RepairEntity, LoanPaymentEntity, NoticeEntity, ReceiptEntity, ExplanationEntity],
   migrations: [lendingMigration],
   refusals: [
     ...[JUDGED_AGAINST_CLASS, SUPPORT_MEASURE_MISSING, FLAGGED_NOT_PRUDENT, ...PROBLEM_REFUSALS],

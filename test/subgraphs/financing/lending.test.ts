@@ -8,10 +8,18 @@ let two: TwoSubgraphs
 let engagement: Row
 const TODAY = todayInShanghai()
 const WHOLE = `... on BankEngagement { id version state clock { channel workdaysSpent limit overdue setting source } judgementsMissing
-  feedback { result measure flagSource flagRecord approvedAmount termMonths annualRate guarantee } problems { id state reasonCode } succeeds { id } succeededBy { id } }`
+  feedback { result measure flagSource flagRecord approvedAmount termMonths annualRate guarantee } problems { id state reasonCode } succeeds { id } succeededBy { id } } ... on Refusal { detail clause }`
 const run = (name: string, fields: string, input: Row, actor: Actor = bank) => two.run(name, fields, input, actor)
 const judge = (question: string, favourable: boolean, judgedOn = TODAY) =>
-  run('recordBankJudgement', '... on BankJudgement { id }', { subjectId: SCOPE, question, favourable, judgedOn, reasoning: '尽调', judgedBy: '审批主管' })
+  run('recordBankJudgement', '... on BankJudgement { id }', {
+    subjectId: SCOPE,
+    institution: BRANCH,
+    question,
+    favourable,
+    judgedOn,
+    reasoning: '尽调',
+    judgedBy: '审批主管',
+  })
 const decide = async (input: Row, actor: Actor = bank) => {
   const decided = await run(
     'recordBankDecision',
@@ -76,9 +84,9 @@ describe('a bank’s evaluation', () => {
       code: 'FLAGGED_NOT_PRUDENT',
       detail: expect.stringMatching(/〔2026〕3号/),
     })
-    two.elsewhere.violations = []
     const evasion = { subjectId: PROJECT, number: '吕金监函〔2026〕9号', origin: 'REGULATOR', facts: '转移资产', foundOn: '2026-05-01' }
     expect(await run('recordDebtEvasion', '... on DebtEvasion { id }', evasion, REGULATOR)).toMatchObject({ __typename: 'DebtEvasion' })
+    two.elsewhere.violations = []
     expect(await approve('TEMPORARILY_DISTRESSED', { measure: 'EXTENSION' })).toMatchObject({ code: 'FLAGGED_NOT_PRUDENT' })
   })
 
@@ -210,5 +218,55 @@ describe('[L-22] [L-30] notices of the lead bank', () => {
     expect(await acknowledge(otherBank)).toMatchObject({ receipts: 1 })
     expect(await acknowledge(otherBank)).toMatchObject({ code: 'NOTICE_ACKNOWLEDGED' })
     expect(await ofScope(seen, officeOf(LISHI))).toEqual({ leadBankNotices: [{ title: '停工', receipts: 1 }] })
+  })
+})
+
+describe('[L-20] what a loan costs', () => {
+  it('is answered by period and by instalment, at the slip’s rate, and not where it is not known', async () => {
+    const document = `query ($id: ID!, $from: Date!, $to: Date!) { engagement(id: $id) { credits { interest(from: $from, to: $to) { days interest }
+      repaymentSchedule(method: EQUAL_PRINCIPAL) { number principal balance } } } }`
+    const to = new Date(Date.parse(TODAY) + 9 * 86_400_000).toISOString().slice(0, 10)
+    const { data, errors } = await two.money.run(document, { id: engagement.id, from: TODAY, to }, bank)
+    expect(errors).toBeUndefined()
+    const [credit] = (data!.engagement as { credits: { interest: { days: number; interest: string }[]; repaymentSchedule: Row[] }[] }).credits
+    expect(credit!.interest.reduce((days, period) => days + period.days, 0)).toBe(9)
+    if (credit!.interest.length === 1) expect(credit!.interest[0]!.interest).toBe('19250.00')
+    expect([credit!.repaymentSchedule.length, credit!.repaymentSchedule.at(-1)!.balance]).toEqual([24, '0.00'])
+  })
+
+  it('is priced by the LPR of the day, known only as far as it was published', async () => {
+    const { data } = await two.money.run(
+      '{ a: lprOn(date: "2025-06-01", term: OVER_FIVE_YEARS) { rate publishedOn } b: lprOn(date: "2026-06-01", term: ONE_YEAR) { rate publishedOn } }',
+      {},
+      bank,
+    )
+    expect(data).toEqual({ a: { rate: '3.50', publishedOn: '2025-05-20' }, b: { rate: null, publishedOn: null } })
+  })
+})
+
+describe('[L-51] the county’s figure beside the banks’ own', () => {
+  const housing = agencyOf('HOUSING', LISHI)
+  const differences = async (actor: Actor) => {
+    const document =
+      'query ($unit: ID!, $month: YearMonth!) { figureDifferences(unitId: $unit, month: $month) { reported recorded difference explanation figure { id } } }'
+    const { data } = await two.money.run(document, { unit: LISHI, month: TODAY.slice(0, 7) }, actor)
+    return data!.figureDifferences as Row[]
+  }
+
+  it('stands with its difference, and with the county’s explanation', async () => {
+    expect(await differences(housing)).toEqual([{ reported: null, recorded: '20000000.00', difference: null, explanation: null, figure: null }])
+    const figure = { scopeId: SCOPE, measure: 'DISBURSED', month: TODAY.slice(0, 7), amount: '18000000.00' }
+    const { id } = await run('reportFigure', '... on ReportedFigure { id }', figure, housing)
+    const explain = (actor: Actor) => run('explainFigureDifference', '... on ReportedFigure { id }', { figureId: id, explanation: '月末一笔次日入账' }, actor)
+    expect(await explain(officeOf(LISHI))).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await explain(housing)).toMatchObject({ id })
+    expect(await differences(REGULATOR)).toMatchObject([
+      { reported: '18000000.00', difference: '-2000000.00', explanation: '月末一笔次日入账', figure: { id } },
+    ])
+  })
+
+  it('[L-19] approval days are counted by channel', async () => {
+    const { data } = await two.money.run(`{ approvalDays(unitId: "${LISHI}", from: "2026-01-01", to: "2199-01-01") { channel decided } }`, {}, REGULATOR)
+    expect(data).toEqual({ approvalDays: [{ channel: 'ORDINARY', decided: 2 }] })
   })
 })
