@@ -36,7 +36,7 @@ const agenda: OfUnit = ({ name }) =>
         (kind, index): Said => ({
           id: factId('AgendaItem', name, kind),
           parentId: factId('SpecialMeeting', name, quarter),
-          values: { number: index + 1, kind, subject: '本季度房地产融资协调有关事项', outcome: '按责任分工办理，下次会议通报' },
+          values: { number: index + 1, kind, topic: '本季度房地产融资协调有关事项', outcome: '按责任分工办理，下次会议通报' },
         }),
       ),
     )

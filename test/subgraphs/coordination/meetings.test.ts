@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Actor } from '../../../kernel/actor.js'
+import { CONSULTATION_REGISTERS } from '../../../subgraphs/coordination/consultation/registers.js'
+import { COORDINATION_REGISTERS } from '../../../subgraphs/coordination/registers/all.js'
 import { coordination } from '../../../subgraphs/coordination/subgraph.js'
 import { agencyOf, bankOf, officeOf } from '../../support/actors.js'
+import { clashesOf, flawsOf, refusedField } from '../../support/registers.js'
 import { openTestSubgraph, type TestSubgraph } from '../../support/subgraph.js'
 import { BRANCH, CITY, CITY_OFFICE, LINXIAN, LISHI, LISHI_OFFICE, mutate, type Row, referAll } from './support.js'
 
@@ -72,7 +75,7 @@ describe('[L-11] its agenda', () => {
   it('names the clause’s kinds, and others: the list is open', async () => {
     const { id } = await meet({ quarter: '2026Q3', heldOn: '2026-08-20' })
     const item = (number: number, kind: string) =>
-      mutate(hub)('recordAgendaItem', '... on AgendaItem { kind }', { specialMeetingId: id, number, kind, subject: '合成议题' }, LISHI_OFFICE)
+      mutate(hub)('recordAgendaItem', '... on AgendaItem { kind }', { specialMeetingId: id, number, kind, topic: '合成议题' }, LISHI_OFFICE)
     expect(await item(1, 'FINANCING_REPORT')).toMatchObject({ kind: 'FINANCING_REPORT' })
     expect(await item(2, 'OTHER')).toMatchObject({ kind: 'OTHER' })
     const { data } = await hub.run(`{ specialMeeting(id: "${id}") { agendaItems { nodes { number kind } } } }`, {}, agencyOf('HOUSING', LISHI))
@@ -92,5 +95,22 @@ describe('[L-15] symposia', () => {
       nodes: [{ banks: '合成银行', symposiumDemands: { nodes: [{ demand: '存量贷款展期', side: 'DEVELOPER' }] } }],
     })
     expect((await hub.run('{ symposia { totalCount } }', {}, officeOf(LINXIAN))).data?.symposia).toEqual({ totalCount: 0 })
+  })
+})
+
+describe('[L-10] [L-11] [L-15] the registers of consultation', () => {
+  it('are consistent in themselves, and their examples break no rule', () => {
+    expect(CONSULTATION_REGISTERS.flatMap(flawsOf)).toEqual([])
+    expect(clashesOf([...COORDINATION_REGISTERS, ...CONSULTATION_REGISTERS])).toEqual([])
+  })
+
+  it.each([
+    ['SpecialMeeting', { quarter: '2026-2' }, 'quarter'],
+    ['SpecialMeeting', { heldOn: '2026-07-01' }, 'heldOn'],
+    ['SpecialMeeting', { outcome: 'NOT_HELD', reason: null }, 'reason'],
+    ['Symposium', { heldOn: '2026-11-24' }, 'heldOn'],
+  ] as const)('%s is refused with %p at its %s', (type, changes, field) => {
+    const register = CONSULTATION_REGISTERS.find((one) => one.type === type)!
+    expect(refusedField(register, changes)).toBe(field)
   })
 })

@@ -24,7 +24,7 @@ export const AGENDA_ITEMS = defineRegister({
       REMINDER_INTERVIEW: ['提醒约谈', 'Reminders and interviews'],
       OTHER: ['其他', 'Other'],
     }),
-    subject: text('议题', 'Subject', { max: 300 }),
+    topic: text('议题', 'Topic', { max: 300 }),
     outcome: text('议定事项', 'What was decided', { optional: true, max: 2000 }),
   },
   key: ['number'],
