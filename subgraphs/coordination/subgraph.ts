@@ -21,6 +21,7 @@ import { recordUnits } from './import/record-units.js'
 import { reportingUnits } from './import/reporting-units.spec.js'
 import { LegalBasisEntity } from './legal-basis/legal-basis.entity.js'
 import { LegalBasis, LegalBasisResolver, ScopeLegalBasesResolver } from './legal-basis/legal-basis.graph.js'
+import { LegalBasisListResolver } from './legal-basis/legal-basis-list.graph.js'
 import { legalBasisById } from './legal-basis/legal-basis.reads.js'
 import { LEGAL_BASIS_REFUSALS } from './legal-basis/legal-basis-refusals.js'
 import { LiaisonEntity } from './liaison/liaison.entity.js'
@@ -76,6 +77,7 @@ const slice: SubgraphDefinition = {
     ScopePushesResolver,
     ProjectPushesResolver,
     LegalBasisResolver,
+    LegalBasisListResolver,
     ScopeLegalBasesResolver,
     LiaisonOfficerResolver,
     UnitLiaisonsResolver,
