@@ -19,7 +19,9 @@ it('[L-24] every code that a rule of the conditions finds has its words', () => 
   const known = new Set(CONDITION_REFUSALS.map(({ code }) => code))
   const aspects = ['GOVERNANCE', 'OPERATION'].flatMap((aspect) => [`${aspect}_NOT_JUDGED`, `${aspect}_UNSOUND`])
   const found = sources.flatMap(({ text }) =>
-    [...text.matchAll(/\b(?:notMet|unknown)\(\s*'([A-Z_]+)'|(?:code|open|against|[A-Z_]+): '([A-Z_]+_[A-Z_]+)'/g)].map(([, a, b]) => a ?? b ?? ''),
+    [
+      ...text.matchAll(/\b(?:notMet|unknown)\(\s*'([A-Z_]+)'|(?:code|open|against|LAND_USE|LAND_PLANNING|WORKS_PLANNING|CONSTRUCTION): '([A-Z_]+_[A-Z_]+)'/g),
+    ].map(([, a, b]) => a ?? b ?? ''),
   )
   const refusedElsewhere = ['KEY_QUOTA_KEPT', 'CONSTRUCTION_FIRST', 'LOAN_REPAID_FIRST', 'LOAN_OVERPAID']
   expect([...aspects, ...found].filter((code) => !known.has(code) && !refusedElsewhere.includes(code))).toEqual([])
