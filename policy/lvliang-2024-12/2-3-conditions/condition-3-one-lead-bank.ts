@@ -13,7 +13,7 @@ export const LEAD_BANK_WORDS = [
     ['No lead bank is named', 'None is in office on that day.', 'The financial regulator names one and records it.'],
   ),
   word(
-    'LEAD_BANKS_OVERLAP',
+    'SEVERAL_LEAD_BANKS',
     ['贷款主办银行多于一家', '当日有 {banks} 家贷款主办银行在任，只能有一家。', '由金融监管部门确定保留的一家，为其余登记终止日期和原因。'],
     [
       'More than one lead bank',
@@ -55,7 +55,7 @@ export function oneLeadBank(facts: Facts): Finding {
   const ids = holders.map(({ id }) => id)
   const banks = leadBanksOn(facts)
   if (banks.length === 1) return met(...ids)
-  if (banks.length > 1) return sinceDay(notMet('LEAD_BANKS_OVERLAP', { banks: String(banks.length) }, 'NFRA', ...ids), overlapsSince(holders))
+  if (banks.length > 1) return sinceDay(notMet('SEVERAL_LEAD_BANKS', { banks: String(banks.length) }, 'NFRA', ...ids), overlapsSince(holders))
   if (facts.leadBanks.length === 0) return unknown('LEAD_BANK_MISSING', 'NFRA')
   return sinceDay(notMet('LEAD_BANK_MISSING', {}, 'NFRA', ...facts.leadBanks.map(({ id }) => id)), vacantSince(facts))
 }

@@ -29,8 +29,8 @@ describe('[L-30] 条件三: exactly one lead bank', () => {
     ['met on its last day', [lead('a', '2026-03-01', '2026-11-23')], 'MET', null, null],
     ['not met the day after', [lead('a', '2026-03-01', '2026-11-22')], 'NOT_MET', 'LEAD_BANK_MISSING', '2026-11-23'],
     ['not met by one that begins tomorrow', [lead('a', '2026-11-24')], 'NOT_MET', 'LEAD_BANK_MISSING', null],
-    ['not met by two at once', [lead('a', '2026-03-01'), lead('b', '2026-04-01')], 'NOT_MET', 'LEAD_BANKS_OVERLAP', '2026-04-01'],
-    ['not met by two that share a day', [lead('a', '2026-03-01', '2026-11-23'), lead('b', '2026-11-23')], 'NOT_MET', 'LEAD_BANKS_OVERLAP', '2026-11-23'],
+    ['not met by two at once', [lead('a', '2026-03-01'), lead('b', '2026-04-01')], 'NOT_MET', 'SEVERAL_LEAD_BANKS', '2026-04-01'],
+    ['not met by two that share a day', [lead('a', '2026-03-01', '2026-11-23'), lead('b', '2026-11-23')], 'NOT_MET', 'SEVERAL_LEAD_BANKS', '2026-11-23'],
     ['unknown where nobody ever named one', [], 'UNKNOWN', 'LEAD_BANK_MISSING', null],
   ] as const)('is %s', (_, leadBanks, state, code, since) => expect(given(...leadBanks)).toMatchObject({ state, code, since }))
   it('names the appointments and who ends the overlap', () => {
@@ -72,7 +72,7 @@ describe('[L-31] 条件三: loan funds run closed at the lead bank', () => {
     ['met on its last day', { closedAccounts: [account('bank', { endsOn: day('2026-11-23') })] }, 'MET', null, []],
     ['unknown when nobody reported one', { closedAccounts: [] }, 'UNKNOWN', 'LOAN_SUPERVISION_MISSING', ['LOAN_SUPERVISION_MISSING']],
     ['unknown while nobody leads, and naming the right bank is enough', { leadBanks: [] }, 'UNKNOWN', 'LEAD_BANK_MISSING', ['LEAD_BANK_MISSING']],
-    ['unknown while two lead', { leadBanks: [lead('bank', '2026-03-01'), lead('b', '2026-03-01')] }, 'UNKNOWN', 'LEAD_BANKS_OVERLAP', ['LEAD_BANKS_OVERLAP']],
+    ['unknown while two lead', { leadBanks: [lead('bank', '2026-03-01'), lead('b', '2026-03-01')] }, 'UNKNOWN', 'SEVERAL_LEAD_BANKS', ['SEVERAL_LEAD_BANKS']],
     ['unknown by both', { leadBanks: [], closedAccounts: [] }, 'UNKNOWN', 'LEAD_BANK_MISSING', ['LEAD_BANK_MISSING', 'LOAN_SUPERVISION_MISSING']],
   ] as const)('is %s', (_, more, state, code, acts) => {
     const found = given(more)

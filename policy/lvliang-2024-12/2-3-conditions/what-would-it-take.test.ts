@@ -57,7 +57,7 @@ const STEPS: Readonly<Record<string, Enact>> = {
   COLLATERAL_NOT_REPORTED: pledged,
   COLLATERAL_SHORT: pledged,
   LEAD_BANK_MISSING: (facts, bankId) => ({ leadBanks: [...facts.leadBanks, { id: 'named', bankId, startsOn: TODAY, endsOn: null }] }),
-  LEAD_BANKS_OVERLAP: (facts, bankId) => ({ leadBanks: facts.leadBanks.filter((one) => one.bankId === bankId) }),
+  SEVERAL_LEAD_BANKS: (facts, bankId) => ({ leadBanks: facts.leadBanks.filter((one) => one.bankId === bankId) }),
   LOAN_SUPERVISION_MISSING: (facts, institutionId) => ({ closedAccounts: [...facts.closedAccounts, { ...COMPLETE.closedAccounts[0]!, institutionId }] }),
   DIVERTED_FUNDS_OUTSTANDING: (facts) => ({ diversions: (facts.diversions ?? []).map((one) => ({ ...one, recovered: one.amount })) }),
   PRESALE_ACCOUNT_NOT_REPORTED: (facts) => ({ diversions: [], presale: { ...facts.presale, accounts: [{ id: 'opened', keyQuota: 1n }] } }),
