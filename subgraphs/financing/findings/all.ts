@@ -8,6 +8,7 @@ import { figuresOutOfOrder } from './figures-out-of-order.js'
 import { leadBanksOverlap } from './lead-banks-overlap.js'
 import { ledgerDiffersFromDisbursements } from './ledger-differs-from-disbursements.js'
 import { loanPaymentsDoubtful } from './loan-payments-doubtful.js'
+import { normalWithoutJudgements } from './normal-without-judgements.js'
 
 /** The rules over several records of this slice. */
 export const FINANCING_CHECKS: readonly CrossCheck[] = [
@@ -20,4 +21,5 @@ export const FINANCING_CHECKS: readonly CrossCheck[] = [
   figureDiffersFromBanks,
   leadBanksOverlap,
   ...loanPaymentsDoubtful,
+  normalWithoutJudgements,
 ]

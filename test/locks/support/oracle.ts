@@ -16,6 +16,7 @@ export type Sight =
   | 'tax'
   | 'own bank'
   | 'own bank of subject'
+  | 'lender of scope'
   | 'both units'
   | 'office or party'
   | `with ${string}`
@@ -107,6 +108,11 @@ export function sees(viewer: Viewer, table: string, sight: Sight, row: Row, rows
           links(schema, rows, row).map(({ subject_id }) => subject_id),
         )
       )
+    case 'lender of scope': {
+      const engaged = (rows.get('financing.engagement') ?? []).filter(({ scope_id }) => scope_id === row.scope_id)
+      const shown = institutionOf(viewer) !== null && engaged.some((engagement) => sees(viewer, 'financing.engagement', 'own bank', engagement, rows, sights))
+      return shown || sees(viewer, table, 'own bank', row, rows, sights)
+    }
     case 'own bank of subject': {
       const institution = institutionOf(viewer)
       return inUnits || (institution !== null && behind(institution).includes(String(row.institution_id)) && subjectsOf(viewer).has(row.subject_id))

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Actor } from '../../../kernel/actor.js'
+import { loanPaymentsDoubtful } from '../../../subgraphs/financing/findings/loan-payments-doubtful.js'
 import { agencyOf, bankOf, officeOf } from '../../support/actors.js'
 import { BRANCH, LISHI, OTHER_BRANCH, PROJECT, type Row, SCOPE } from '../coordination/support.js'
 import { bank, DISBURSEMENT, openTwo, otherBank, REGULATOR, type TwoSubgraphs, todayInShanghai } from './support.js'
@@ -140,6 +142,14 @@ describe('[L-22] what is paid of a loan', () => {
     expect(await pay({ payeeName: '示例置业(临县)有限公司' })).toMatchObject({ alarm: 'RELATED_ENTERPRISE' })
     expect(await pay({ payeeName: '某商贸公司', payeeUscc: '91141102mayy00018d' })).toMatchObject({ alarm: 'RELATED_ENTERPRISE' })
     expect(await pay({ mode: 'SELF_DIRECTED', amount: '10000000.01' })).toMatchObject({ entrustedMissing: true })
+    await two.money.admin.query('set search_path = financing')
+    const found = await Promise.all(
+      loanPaymentsDoubtful.map(async ({ sql }) => (await two.money.admin.query(sql)).rows.map(({ rule, parameters }) => [rule, parameters])),
+    )
+    expect(found.flat().map(([rule, { alarm = null }]) => [rule, alarm])).toEqual([
+      ...[1, 2, 3].map((n) => ['LOAN_PAID_TO_DOUBTFUL_PAYEE', n === 1 ? 'LAND_AUTHORITY' : 'RELATED_ENTERPRISE']),
+      ['ENTRUSTED_PAYMENT_MISSING', null],
+    ])
   })
 
   it('never passes what was disbursed, nor is a disbursement taken from under it', async () => {
@@ -188,9 +198,7 @@ describe('[L-18] push, feedback, repair, push again', () => {
   })
 
   it('is pushed again, and the new engagement closes the old one', async () => {
-    await two.money.admin.query(`update financing.engagement set state = 'DEFERRED' where id = $1`, [other.id])
-    const again = await two.money.admin.query(`select gen_random_uuid() as id`)
-    const pushId = again.rows[0].id
+    const pushId = randomUUID()
     await two.money.refer('push', pushId, { scope_id: SCOPE, institution_id: OTHER_BRANCH, unit_id: LISHI, granted_at: '2026-01-01T00:00:00Z' })
     expect(await run('acceptPush', WHOLE, { pushId }, otherBank)).toMatchObject({ state: 'RECEIVED', succeeds: { id: other.id } })
     const late = { engagementId: other.id, expectedVersion: other.version, decidedOn: TODAY, decision: 'ASSESSING' }
