@@ -38,11 +38,18 @@ import { surplusWentToLoan } from './2-3-conditions/condition-4-surplus-to-loan.
 import { plansKept } from './2-3-conditions/condition-5-plans.js'
 import { scaleAndProspects } from './2-3-conditions/condition-5-scale-and-prospects.js'
 import { whatWouldItTake } from './2-3-conditions/what-would-it-take.js'
+import { conditionsMet } from './2-3-list/conditions-met.js'
+import { countyProposes } from './2-3-list/county-proposes.js'
+import { onTheList } from './2-3-list/nominated.js'
+import { removalReasoned } from './2-3-list/removal.js'
 import { certificateClock } from './2-4-support/certificate-clock.js'
 import { certificatesMissing } from './2-4-support/certificates-complete.js'
 import { issuerOf, mayIssue } from './2-4-support/four-certificates.js'
 import { missingSince } from './2-4-support/missing-since.js'
 import { reverificationDue } from './2-4-support/reverification-due.js'
+import { batchStep, stateAfterPush } from './3-1-batches/batch-states.js'
+import { dutyOutcome } from './3-1-batches/dated-duties.js'
+import { listTotals } from './3-1-batches/totals.js'
 import { distinctTotals } from './3-2-reporting/distinct-totals.js'
 import { obligationState } from './3-2-reporting/obligation-state.js'
 import { reconcile } from './3-2-reporting/reconcile.js'
@@ -91,7 +98,8 @@ export const LVLIANG_INDEX: LawIndex = lawIndex(LVLIANG_2024_12, [
       ...[penaltyMarkupAllowed, penaltyMarkup, penaltyInterest, compoundInterest],
     ],
   },
-  { clause: '吕梁 二(三)', number: 'L-24', zh: '五个条件须全部满足，不明不作为满足；还差哪些步骤', rules: [assess, whatWouldItTake] },
+  { clause: '吕梁 二(三)', number: 'L-23', zh: '县级机制提出名单，推送名单内的项目；移出须写明理由', rules: [countyProposes, onTheList, removalReasoned] },
+  { clause: '吕梁 二(三)', number: 'L-24', zh: '五个条件须全部满足，不明不作为满足；还差哪些步骤', rules: [assess, whatWouldItTake, conditionsMet] },
   { clause: '吕梁 二(三) 条件一', number: 'L-25', zh: '项目资本金到位：货币加已认定的实物', rules: [capitalInPlace] },
   { clause: '吕梁 二(三) 条件一', number: 'L-26', zh: '立项、土地、规划、施工手续齐全（逐栋）', rules: [proceduresComplete] },
   { clause: '吕梁 二(三) 条件一', number: 'L-27', zh: '处于在建施工状态，或短期停工但资产充足、可复工交付', rules: [underConstruction] },
@@ -116,6 +124,10 @@ export const LVLIANG_INDEX: LawIndex = lawIndex(LVLIANG_2024_12, [
     rules: [mayIssue, issuerOf, certificatesMissing, missingSince, reverificationDue],
   },
   { clause: '吕梁 二(四)', number: 'L-39', zh: '办理时限：扣除补正、公示、专家评审的工作日，超期几日', rules: [certificateClock] },
+  { clause: '吕梁 三(一)', number: 'L-43', zh: '3月5日前出台实施方案', rules: [dutyOutcome] },
+  { clause: '吕梁 三(一)', number: 'L-44', zh: '3月10日前推出第一批名单', rules: [dutyOutcome] },
+  { clause: '吕梁 三(一)', number: 'L-45', zh: '成熟一批、推送一批、实施一批', rules: [batchStep, stateAfterPush] },
+  { clause: '吕梁 三(一)', number: 'L-46', zh: '一季度合计：融资范围和项目各自去重', rules: [listTotals] },
   { clause: '吕梁 三(二)', number: 'L-47', zh: '九个成员单位各一名联络员', rules: [cityLiaisons] },
   { clause: '吕梁 三(二)', number: 'L-48', zh: '每月监测：各项报送义务按工作日的状态，项目不重复计数', rules: [obligationState, distinctTotals] },
   { clause: '吕梁 三(二)', number: 'L-49', zh: '按季度汇总，县、市数字核对', rules: [quarterlyDue, reconcile] },
