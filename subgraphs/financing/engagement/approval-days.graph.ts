@@ -29,6 +29,7 @@ const STATEMENT = {
 @Resolver(() => ApprovalDays)
 export class ApprovalDaysResolver {
   @Query(() => [ApprovalDays], {
+    nullable: true,
     description: '绿色通道与普通通道的审批工作日，按决定日期\nWorking days of approvals, green channel beside ordinary, by the day of the decision',
   })
   approvalDays(

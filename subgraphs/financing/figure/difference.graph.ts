@@ -45,6 +45,7 @@ export const ExplainFigureDifferenceResult = resultOf('ExplainFigureDifferenceRe
 @Resolver(() => FigureDifference)
 export class FigureDifferenceResolver {
   @Query(() => [FigureDifference], {
+    nullable: true,
     description: '一月的上报数与银行登记之差，逐范围\nDifferences of a month between the county’s figures and the banks’, scope by scope',
   })
   figureDifferences(

@@ -132,7 +132,10 @@ const rateOf = (terms: LoanTerms | null) => (terms?.annualRate ? rateOfPercent(t
 
 @Resolver(() => LprInForce)
 export class LprResolver {
-  @Query(() => LprInForce, { description: '某日适用的报价利率；其后未登记的月份不明\nThe LPR in force on a day; months that nobody recorded are not known' })
+  @Query(() => LprInForce, {
+    nullable: true,
+    description: '某日适用的报价利率；其后未登记的月份不明\nThe LPR in force on a day; months that nobody recorded are not known',
+  })
   async lprOn(
     @Arg('date', () => LocalDate, { description: '日期\nDay' }) date: Day,
     @Arg('term', () => LprTermEnum, { description: '期限\nTerm' }) term: LprTerm,

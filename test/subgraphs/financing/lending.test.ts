@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Actor } from '../../../kernel/actor.js'
 import { loanPaymentsDoubtful } from '../../../subgraphs/financing/findings/loan-payments-doubtful.js'
+import { normalWithoutJudgements } from '../../../subgraphs/financing/findings/normal-without-judgements.js'
 import { agencyOf, bankOf, officeOf } from '../../support/actors.js'
 import { BRANCH, LISHI, OTHER_BRANCH, PROJECT, type Row, SCOPE } from '../coordination/support.js'
 import { bank, DISBURSEMENT, openTwo, otherBank, REGULATOR, type TwoSubgraphs, todayInShanghai } from './support.js'
@@ -276,5 +277,11 @@ describe('[L-51] the county’s figure beside the banks’ own', () => {
   it('[L-19] approval days are counted by channel', async () => {
     const { data } = await two.money.run(`{ approvalDays(unitId: "${LISHI}", from: "2026-01-01", to: "2199-01-01") { channel decided } }`, {}, REGULATOR)
     expect(data).toEqual({ approvalDays: [{ channel: 'ORDINARY', decided: 2 }] })
+  })
+
+  it('[L-19] class one without four judgements in favour is a finding', async () => {
+    await two.money.admin.query(`set search_path = financing; update engagement set support_class = 'NORMAL' where id = '${engagement.id}'`)
+    const { rows } = await two.money.admin.query(normalWithoutJudgements.sql)
+    expect(rows).toMatchObject([{ record_id: engagement.id, rule: 'NORMAL_WITHOUT_JUDGEMENTS', parameters: { judged: 3 } }])
   })
 })
