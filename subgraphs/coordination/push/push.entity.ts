@@ -15,5 +15,6 @@ export const PushEntity = defineEntity({
     revokedAt: p.datetime().nullable(),
     revokedReason: p.string().nullable(),
     successorOf: p.uuid().nullable(),
+    nominationId: p.uuid().nullable(),
   },
 })

@@ -9,6 +9,7 @@ import { BRANCH, CITY, CITY_OFFICE, LINXIAN, LISHI, LISHI_OFFICE, mutate, PROJEC
 let hub: TestSubgraph
 let batch: Row
 let nominated: Row
+let pushed: Row
 const SECOND = idOf('示例花园二期')
 const facts = new Map<string, ScopeAnswer>()
 const NOMINATION =
@@ -92,7 +93,12 @@ describe('[L-24] a nomination', () => {
 describe('[L-45] the list', () => {
   it('goes from mature to pushed to implemented, in that order', async () => {
     expect(await implement({ expectedVersion: 1 })).toMatchObject({ code: 'NOMINATION_STEP', rule: 'L-45' })
-    await hub.admin.query(`update coordination.nomination set state = 'PUSHED', pushed_on = proposed_on, version = version + 1 where id = $1`, [nominated.id])
+    const push = { scopeId: SCOPE, institutionId: BRANCH, requestedAmount: '80000000.00' }
+    pushed = await mutate(hub)('pushScope', '... on ProjectPush { id state }', push, LISHI_OFFICE)
+    expect(pushed).toMatchObject({ state: 'GRANTING' })
+    expect((await hub.admin.query('select nomination_id from coordination.project_push where id = $1', [pushed.id])).rows).toEqual([
+      { nomination_id: nominated.id },
+    ])
     const { rows } = await hub.admin.query('select pushed_on::text as day from coordination.nomination where id = $1', [nominated.id])
     expect(await implement({ expectedVersion: 2, implementedOn: '2024-01-01' })).toMatchObject({ code: 'IMPLEMENTED_DATE' })
     expect(await implement({ expectedVersion: 2, implementedOn: rows[0].day })).toMatchObject({ state: 'IMPLEMENTED', version: 3 })
@@ -119,12 +125,7 @@ describe('[L-45] the list', () => {
 
 describe('[L-24] taken off the list', () => {
   it('with a reason, every bank to which it was pushed goes blind in the same transaction, and it may be nominated anew', async () => {
-    const pushId = idOf('a push of the removed')
-    await hub.admin.query(
-      `insert into coordination.project_push (id, unit_id, subject_id, agency, reporter, reporter_post, source, scope_id, project_id, institution_id, state, pushed_on)
-       values ($1, $2, $3, 'MECHANISM_OFFICE', $1, '主任', 'FORM', $3, $4, $5, 'PUSHED', '2026-11-20')`,
-      [pushId, LISHI, SCOPE, PROJECT, BRANCH],
-    )
+    const pushId = String(pushed.id)
     const seen = async () => (await hub.run(`{ push(id: "${pushId}") { state } }`, {}, bankOf(BRANCH))).data?.push
     expect(await remove({ expectedVersion: 3, reason: ' ' })).toMatchObject({ code: 'REMOVAL_WITHOUT_REASON' })
     expect(await remove({ expectedVersion: 3 }, CITY_OFFICE)).toMatchObject({ code: 'LIST_BY_COUNTY_ONLY' })
@@ -133,6 +134,7 @@ describe('[L-24] taken off the list', () => {
       pushId,
     ])
     expect(rows).toEqual([
+      { topic: 'push', ended: false },
       { topic: 'push', ended: true },
       { topic: 'pushRevoked', ended: false },
     ])

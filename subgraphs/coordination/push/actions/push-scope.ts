@@ -4,7 +4,9 @@ import { NOT_FOUND } from '../../../../platform/action/refusals.js'
 import { reportedBy } from '../../../../platform/database/fact-entity.js'
 import type { Em } from '../../../../platform/database/orm.js'
 import { readBack } from '../../../../platform/graph/reads.js'
+import { type NominationState, stateAfterPush } from '../../../../policy/lvliang-2024-12/3-1-batches/batch-states.js'
 import { findScope, type KnownScope } from '../../find-scope.js'
+import { NominationEntity } from '../../nomination/nomination.entity.js'
 import { PushEntity } from '../push.entity.js'
 import { PUSH_TABLE, type PushRow } from '../push.reads.js'
 import { pushEvent } from '../push-event.js'
@@ -26,6 +28,8 @@ interface Locked {
   readonly branch: { readonly id: string; readonly parentId: string | null }
   /** Pushes of this scope to this branch, the newest first. */
   readonly earlier: readonly Earlier[]
+  /** What stands on the county's list for this scope. */
+  readonly nomination: { readonly id: string; readonly state: NominationState } | null
 }
 
 type Known = Facts<Input, null, Locked>
@@ -41,7 +45,11 @@ async function lock(em: Em, { scopeId, institutionId }: Input): Promise<Locked |
     scope.id,
     branch.id,
   ])
-  return { scope, branch, earlier }
+  const [nomination] = await em.execute<NonNullable<Locked['nomination']>[]>(
+    `select id, state from nomination where scope_id = ? and state <> 'REMOVED' for update`,
+    [scope.id],
+  )
+  return { scope, branch, earlier, nomination: nomination ?? null }
 }
 
 const ownCounty = ({ locked, actor }: Known) =>
@@ -53,8 +61,17 @@ const notActive = ({ locked }: Known) => (locked.earlier.some(({ state }) => sta
 
 const asksForSomething = ({ input }: Known) => ((input.requestedAmount ?? 1n) > 0n ? null : refuse(REQUESTED_NOT_POSITIVE, {}, 'requestedAmount'))
 
-async function record(em: Em, { input, locked, actor, today }: Known) {
-  const { scope, branch, earlier } = locked
+/** 推送一批 (L-45): what is on the list becomes pushed with its first push. */
+async function markPushed(em: Em, { locked: { nomination }, today }: Known): Promise<void> {
+  if (!nomination) return
+  const listed = await em.findOneOrFail(NominationEntity, nomination.id)
+  em.assign(listed, { state: stateAfterPush(nomination.state), pushedOn: listed.pushedOn ?? today })
+}
+
+async function record(em: Em, known: Known) {
+  const { input, locked, actor, today } = known
+  const { scope, branch, earlier, nomination } = locked
+  await markPushed(em, known)
   const push = em.create(PushEntity, {
     id: crypto.randomUUID(),
     unitId: scope.unitId,
@@ -66,6 +83,7 @@ async function record(em: Em, { input, locked, actor, today }: Known) {
     pushedOn: today,
     requestedFen: input.requestedAmount ?? null,
     successorOf: earlier[0]?.id ?? null,
+    nominationId: nomination?.id ?? null,
     version: 1,
     ...reportedBy(actor),
   })
