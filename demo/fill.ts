@@ -5,6 +5,7 @@ import { type County, fillSlice } from './facts/fill-slice.js'
 import { fillCalendar } from './fill-calendar.js'
 import { fillLand, fillProjects, fillPushes, fillTax } from './fill-ground.js'
 import { fillEscrows, fillLending, grantsAcknowledged } from './fill-lending.js'
+import { fillMechanisms } from './fill-mechanisms.js'
 import { registerInstitutions, registerUnits } from './fill-units.js'
 import { withoutMatchers } from './hold-matchers.js'
 import { planProject } from './project-facts.js'
@@ -51,6 +52,7 @@ export async function fillFacts(runtimes: Runtimes, { size, onProgress, ...more 
   await withoutMatchers(runtimes, async () => {
     await registerUnits(runtimes)
     await fillCalendar(runtimes)
+    await fillMechanisms(runtimes)
     await registerInstitutions(runtimes)
     const counties = PROJECT_UNITS.map((unit) => ({ unit, plans: Array.from({ length: extent.projectsPerUnit }, (_, n) => planProject(unit, n)) }))
     for (const { unit, plans } of counties) {
