@@ -141,3 +141,15 @@ describe('[L-51] the county’s return of a month', () => {
     expect(seen.data?.countyReturns).toEqual([])
   })
 })
+
+it('[L-48] a city sees what each county owes; without published holidays nobody is called late', async () => {
+  await hub.admin.query(
+    `insert into coordination.reporting_unit (id, unit_id, agency, reporter, reporter_post, source, name, kind, valid_from)
+     values ($1, $1, 'MECHANISM_OFFICE', $1, '', 'FORM', '离石区', 'COUNTY', '2020-01-01')`,
+    [LISHI],
+  )
+  const query = 'query ($id: ID!) { obligations(unitId: $id, from: "2026-10", to: "2026-10") { nominalDue effectiveDue state daysLate } }'
+  const { data, errors } = await hub.run(query, { id: LISHI }, CITY_OFFICE)
+  expect(errors).toBeUndefined()
+  expect(data?.obligations).toEqual([{ nominalDue: '2026-10-31', effectiveDue: null, state: 'UNKNOWN', daysLate: null }])
+})
