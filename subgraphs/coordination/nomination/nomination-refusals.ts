@@ -1,6 +1,7 @@
 import { defineRefusal } from '../../../kernel/refusal.js'
 import { SCOPE_NOT_ASSESSED } from '../../../policy/lvliang-2024-12/2-3-list/conditions-met.js'
 import { LIST_BY_COUNTY_ONLY } from '../../../policy/lvliang-2024-12/2-3-list/county-proposes.js'
+import { NOT_NOMINATED } from '../../../policy/lvliang-2024-12/2-3-list/nominated.js'
 import { REMOVAL_WITHOUT_REASON } from '../../../policy/lvliang-2024-12/2-3-list/removal.js'
 import { NOMINATION_STEP } from '../../../policy/lvliang-2024-12/3-1-batches/batch-states.js'
 
@@ -41,6 +42,7 @@ export const NOMINATION_REFUSALS = [
   ON_LIST_ALREADY,
   IMPLEMENTED_DATE,
   SCOPE_NOT_ASSESSED,
+  NOT_NOMINATED,
   LIST_BY_COUNTY_ONLY,
   REMOVAL_WITHOUT_REASON,
   NOMINATION_STEP,
