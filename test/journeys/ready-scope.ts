@@ -115,6 +115,10 @@ async function fifthCondition(making: Making): Promise<void> {
   const completion = { plannedStart: '2026-03-20', actualStart: '2026-03-25', plannedCompletion: '2027-09-30', plannedDelivery: '2027-12-31' }
   await Promise.all([
     ...['SCALE_REASONABLE', 'SALES_PROSPECT'].map((question) => doneOnceKnown(hub, as(making, 'nfra'), 'recordBankJudgement', { ...judgement, question })),
+    doneOnceKnown(hub, as(making, 'housing'), 'recordFinancingDemand', {
+      ...{ subjectId: scopeId, number: `需求${scopeId.slice(0, 8)}`, kind: 'NEW_LOAN', amount: '80000000.00', purpose: '后续工程建设' },
+      ...{ raisedOn: '2026-10-08', state: 'OPEN' },
+    }),
     doneOnceKnown(hub, as(making, 'nfra'), 'recordLoanUsePlan', {
       ...{ subjectId: scopeId, institution: bank, month: '2026-12', purpose: 'CONSTRUCTION', planned: '80000000.00', milestone: '主体结构封顶' },
     }),
