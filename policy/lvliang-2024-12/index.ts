@@ -120,10 +120,9 @@ export const LVLIANG_INDEX: LawIndex = lawIndex(LVLIANG_2024_12, [
   {
     clause: '吕梁 二(四)',
     number: 'L-39',
-    zh: '四证：由谁核发，还缺哪些、自何日起，停工满一年是否核验',
-    rules: [mayIssue, issuerOf, certificatesMissing, missingSince, reverificationDue],
+    zh: '四证：由谁核发，还缺哪些、自何日起，停工满一年是否核验；办理时限扣除补正、公示、专家评审，超期几个工作日',
+    rules: [mayIssue, issuerOf, certificatesMissing, missingSince, reverificationDue, certificateClock],
   },
-  { clause: '吕梁 二(四)', number: 'L-39', zh: '办理时限：扣除补正、公示、专家评审的工作日，超期几日', rules: [certificateClock] },
   { clause: '吕梁 三(一)', number: 'L-43', zh: '3月5日前出台实施方案', rules: [dutyOutcome] },
   { clause: '吕梁 三(一)', number: 'L-44', zh: '3月10日前推出第一批名单', rules: [dutyOutcome] },
   { clause: '吕梁 三(一)', number: 'L-45', zh: '成熟一批、推送一批、实施一批', rules: [batchStep, stateAfterPush] },

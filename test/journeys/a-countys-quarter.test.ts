@@ -45,6 +45,11 @@ describe('[L-23] [L-24] [L-45] a county’s quarter', () => {
     expect(found.conditions.map(({ state }) => state)).toEqual(['NOT_MET', 'JUDGED', 'MET', 'MET', 'JUDGED'])
   })
 
+  it.each(['nfra', 'market', 'land', 'approval', 'reform', 'tax'])('[L-40] shows the same to %s, which shares what it knows', async (agency) => {
+    const seen = await answered<{ financedScope: { assessment: Assessed } }>(hub, `${agency}-lishi`, 'scopeAssessment', { scopeId: ready.scopeId })
+    expect(seen.financedScope.assessment).toEqual(await assessment())
+  })
+
   it('[L-26] refuses to list it while a certificate is missing, and names rule, clause and remedy', async () => {
     batch = await done(hub, OFFICE, 'openWhitelistBatch', { unitId: unitId(COUNTY.name), name: '2026年第四批' })
     expect(await tried(hub, OFFICE, 'nominateScope', { scopeId: ready.scopeId, batchId: batch.id, requestedAmount: '80000000.00' })).toMatchObject({

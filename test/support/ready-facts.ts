@@ -50,7 +50,8 @@ export function readyFacts(scopeId: string, projectId: string, unitId: string): 
 /** Answers the questions of a verdict from what a test says the agencies know; null is a scope that nobody knows. */
 export const asksFacts =
   (scopeOf: (id: string) => ScopeAnswer | null): Ask =>
-  async <Answer>(document: string, { ids = [] }: Readonly<Record<string, unknown>>) => {
+  async <Answer>(document: string, { ids = [], scopeId }: Readonly<Record<string, unknown>>) => {
+    if (document === 'pushedView') return { financedScope: { id: scopeId } } as Answer
     if (document === 'businessDate') return { businessDate: DAY } as Answer
     if (document !== 'assessmentFacts') throw new Error(document)
     const known = (ids as string[]).flatMap((id) => scopeOf(id) ?? [])

@@ -10,7 +10,10 @@ const BUSINESS_DATE = {
 
 @Resolver()
 export class BusinessDateResolver {
-  @Query(() => LocalDate, { description: '法定日期（北京时间）；带 asOf 时为当时的日期\nThe legal date in Asia/Shanghai; with asOf, that of then' })
+  @Query(() => LocalDate, {
+    nullable: true,
+    description: '法定日期（北京时间）；带 asOf 时为当时的日期\nThe legal date in Asia/Shanghai; with asOf, that of then',
+  })
   async businessDate(@Ctx() { reader, database }: GraphContext): Promise<string> {
     const [clock] = await reader.read<{ day: string }>(database, BUSINESS_DATE, [])
     if (!clock) throw new Error('the database gave no date')

@@ -24,7 +24,10 @@ export class CountyReturnResolver {
     return context.one(returnById, id)
   }
 
-  @Query(() => [CountyReturn], { description: '某单位的月报，新的在前，含被取代的各版\nReturns of a unit, newest first, with the editions that were replaced' })
+  @Query(() => [CountyReturn], {
+    nullable: true,
+    description: '某单位的月报，新的在前，含被取代的各版\nReturns of a unit, newest first, with the editions that were replaced',
+  })
   countyReturns(@Arg('unitId', () => ID, { description: '填报单位\nReporting unit' }) unitId: string, @Ctx() context: GraphContext) {
     return context.many(returnsOfUnit, unitId)
   }

@@ -17,6 +17,7 @@ export const REGISTERS: readonly Register[] = [
   ...FINANCING_REGISTERS,
   ...COORDINATION_REGISTERS,
   ...CONSULTATION_REGISTERS,
+  ...WATCH_LIST_REGISTERS,
 ]
 
 export const registerTable = (register: Register): string => `${register.schema}.${tableOf(register)}`

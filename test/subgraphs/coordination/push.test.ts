@@ -5,6 +5,7 @@ import { databaseSource } from '../../../platform/outbox/source.js'
 import { acknowledgePushes } from '../../../subgraphs/coordination/push/acknowledge-pushes.js'
 import { coordination } from '../../../subgraphs/coordination/subgraph.js'
 import { agencyOf, auditorOf, bankOf, idOf, officeOf } from '../../support/actors.js'
+import { asksFacts } from '../../support/ready-facts.js'
 import { openTestSubgraph, type TestSubgraph } from '../../support/subgraph.js'
 import { BANK, BRANCH, CITY_OFFICE, LINXIAN, LISHI, LISHI_OFFICE, mutate, OTHER_BRANCH, PROJECT, type Row, referAll, SCOPE } from './support.js'
 
@@ -25,7 +26,7 @@ const seen = async (id: unknown, institution: string) =>
   (await hub.run('query ($id: ID!) { push(id: $id) { id state } }', { id }, bankOf(institution))).data?.push as Row | null
 
 beforeAll(async () => {
-  hub = await openTestSubgraph(coordination)
+  hub = await openTestSubgraph(coordination, { ask: asksFacts(() => null) })
   await referAll(hub)
 })
 afterAll(() => hub.close())

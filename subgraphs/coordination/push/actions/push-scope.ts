@@ -1,10 +1,14 @@
+import type { Actor } from '../../../../kernel/actor.js'
 import { refuse } from '../../../../kernel/refusal.js'
-import { type ActionInput, action, asksNobody, type Facts, refused } from '../../../../platform/action/action.js'
+import { type ActionInput, action, type Facts, refused } from '../../../../platform/action/action.js'
 import { NOT_FOUND } from '../../../../platform/action/refusals.js'
 import { reportedBy } from '../../../../platform/database/fact-entity.js'
 import type { Em } from '../../../../platform/database/orm.js'
 import { readBack } from '../../../../platform/graph/reads.js'
 import { type NominationState, stateAfterPush } from '../../../../policy/lvliang-2024-12/3-1-batches/batch-states.js'
+import type { Frozen } from '../../assessment/frozen.js'
+import { freezePushView } from '../../assessment/push-view.js'
+import { PushViewEntity } from '../../assessment/push-view.entity.js'
 import { findScope, type KnownScope } from '../../find-scope.js'
 import { NominationEntity } from '../../nomination/nomination.entity.js'
 import { PushEntity } from '../push.entity.js'
@@ -32,7 +36,8 @@ interface Locked {
   readonly nomination: { readonly id: string; readonly state: NominationState } | null
 }
 
-type Known = Facts<Input, null, Locked>
+/** What the bank is shown, frozen; null: the agencies know no such scope. */
+type Known = Facts<Input, Frozen | null, Locked>
 
 async function lock(em: Em, { scopeId, institutionId }: Input): Promise<Locked | ReturnType<typeof refused>> {
   const scope = await findScope(em, scopeId)
@@ -68,14 +73,22 @@ async function markPushed(em: Em, { locked: { nomination }, today }: Known): Pro
   em.assign(listed, { state: stateAfterPush(nomination.state), pushedOn: listed.pushedOn ?? today })
 }
 
+const about = (scope: KnownScope, actor: Actor) => ({
+  id: crypto.randomUUID(),
+  unitId: scope.unitId,
+  subjectId: scope.id,
+  version: 1,
+  ...reportedBy(actor),
+})
+
+/** The push and what it shows are one transaction: there is no push of which nobody can say what the bank saw. */
 async function record(em: Em, known: Known) {
-  const { input, locked, actor, today } = known
+  const { input, asked, locked, actor, today } = known
+  if (!asked) return refused(refuse(NOT_FOUND, {}, 'scopeId'))
   const { scope, branch, earlier, nomination } = locked
   await markPushed(em, known)
   const push = em.create(PushEntity, {
-    id: crypto.randomUUID(),
-    unitId: scope.unitId,
-    subjectId: scope.id,
+    ...about(scope, actor),
     scopeId: scope.id,
     projectId: scope.projectId,
     institutionId: branch.id,
@@ -84,17 +97,16 @@ async function record(em: Em, known: Known) {
     requestedFen: input.requestedAmount ?? null,
     successorOf: earlier[0]?.id ?? null,
     nominationId: nomination?.id ?? null,
-    version: 1,
-    ...reportedBy(actor),
   })
   const answer = await readBack<PushRow>(em.persist(push), PUSH_TABLE, push.id)
+  em.persist(em.create(PushViewEntity, { ...about(scope, actor), pushId: push.id, content: asked.json, sha256: asked.sha256 }))
   return { answer, unitId: scope.unitId, subjects: [scope.projectId, scope.id, push.id, branch.id], events: [pushEvent(push, answer.grantedAt)] }
 }
 
 /** 吕梁 二(三) (L-23): the county's mechanism pushes a scope to a local branch. It is a recommendation: the bank decides (L-17). */
 export const pushScope = action({
   name: 'pushScope',
-  ask: asksNobody,
+  ask: (ask, { scopeId }) => freezePushView(ask, scopeId),
   lock,
   rules: [ownCounty, toBranch, notActive, asksForSomething],
   record,
