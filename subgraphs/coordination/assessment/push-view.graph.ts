@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import type { Actor } from '../../../kernel/actor.js'
 import type { GraphContext } from '../../../platform/graph/context.js'
 import { FACT_COLUMNS, Fact } from '../../../platform/graph/fact.graph.js'
 import { rowsBy } from '../../../platform/graph/reads.js'
@@ -12,6 +13,9 @@ interface PushViewRow {
 export const PUSH_VIEW_TABLE = { name: 'push_view', columns: `${FACT_COLUMNS}, push_id as "pushId", content, sha256` }
 
 const viewOfPush = rowsBy<PushViewRow>(PUSH_VIEW_TABLE, 'push_id')
+
+/** Of the agencies only the one that supervises banks: the others know their own facts, and are not told what a bank was given. */
+const maySee = ({ kind, agency }: Actor): boolean => kind !== 'AGENCY' || agency === 'NFRA'
 
 @ObjectType({ description: '推送当时银行可见内容的留存\nWhat a bank was shown at a push, as it was' })
 export class PushView extends Fact {
@@ -32,7 +36,7 @@ export class PushViewResolver {
     @Arg('push', () => ID, { description: '推送的标识\nId of the push' }) push: string,
     @Ctx() context: GraphContext,
   ): Promise<PushViewRow | null> {
-    return context.one(viewOfPush, push)
+    return maySee(context.request.actor) ? context.one(viewOfPush, push) : Promise.resolve(null)
   }
 
   @FieldResolver(() => ProjectPush, { nullable: true, description: '所属推送\nThe push' })

@@ -16,6 +16,7 @@ const LINES = 'on lines { unitId agency metric value threshold source evidence }
 const ask: Ask = async <Answer>(document: string, variables: Readonly<Record<string, unknown>>): Promise<Answer> => {
   if (document === 'laggards')
     return (await hub.run(`query ($unitId: ID!) { laggards(unitId: $unitId) { ${LINES} } }`, variables, serviceActor('test'))).data as Answer
+  if (document === 'pushedView') return { financedScope: { id: variables.scopeId } } as Answer
   if (financingIsDown) throw Object.assign(new Error('down'), { code: 'UNAVAILABLE' })
   const page = (ids: readonly string[], next: string | null) => ({
     pageInfo: { hasNextPage: next !== null, endCursor: next },
