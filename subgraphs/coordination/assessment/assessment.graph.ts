@@ -9,7 +9,7 @@ import { Assessment } from './assessment-types.graph.js'
 import { type Reading, toGraph } from './to-graph.js'
 
 /** The hub asks with its own rights; whether the caller may see the scope at all is asked with the caller's. */
-const scopeSeen = keyed<{ readonly id: string }>('ref_scope.seen', 'select id as key, id from ref_scope where id = any($1::uuid[])')
+export const scopeSeen = keyed<{ readonly id: string }>('ref_scope.seen', 'select id as key, id from ref_scope where id = any($1::uuid[])')
 
 /** One per fetch: the scopes that one answer shows are one question to the agencies, not one each. */
 const loaders = new WeakMap<GraphContext, DataLoader<string, Verdict | null>>()
@@ -26,7 +26,7 @@ function verdicts(context: GraphContext): DataLoader<string, Verdict | null> {
   return made
 }
 
-const outage = (error: unknown): GraphQLError =>
+export const outage = (error: unknown): GraphQLError =>
   new GraphQLError('the agencies did not answer', { extensions: { code: 'UPSTREAM_UNAVAILABLE' }, originalError: error as Error })
 
 export const readingOf = async ({ request, runtime }: GraphContext): Promise<Reading> => ({
