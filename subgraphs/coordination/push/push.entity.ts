@@ -16,5 +16,7 @@ export const PushEntity = defineEntity({
     revokedReason: p.string().nullable(),
     successorOf: p.uuid().nullable(),
     nominationId: p.uuid().nullable(),
+    assessmentJson: p.text().nullable(),
+    assessmentSha256: p.string().nullable(),
   },
 })

@@ -94,11 +94,16 @@ describe('[L-45] the list', () => {
   it('goes from mature to pushed to implemented, in that order', async () => {
     expect(await implement({ expectedVersion: 1 })).toMatchObject({ code: 'NOMINATION_STEP', rule: 'L-45' })
     const push = { scopeId: SCOPE, institutionId: BRANCH, requestedAmount: '80000000.00' }
-    pushed = await mutate(hub)('pushScope', '... on ProjectPush { id state }', push, LISHI_OFFICE)
+    const pushing = () => mutate(hub)('pushScope', '... on ProjectPush { id state }', push, LISHI_OFFICE)
+    // Nothing is known of it any more: the conditions are asked again on the day of the push.
+    expect(await pushing()).toMatchObject({ code: 'SCOPE_NOT_ASSESSED', rule: 'L-24' })
+    facts.set(SCOPE, readyFacts(SCOPE, PROJECT, LISHI))
+    pushed = await pushing()
     expect(pushed).toMatchObject({ state: 'GRANTING' })
-    expect((await hub.admin.query('select nomination_id from coordination.project_push where id = $1', [pushed.id])).rows).toEqual([
-      { nomination_id: nominated.id },
-    ])
+    expect(
+      (await hub.admin.query("select nomination_id, assessment_json::jsonb ->> 'state' as state from coordination.project_push where id = $1", [pushed.id]))
+        .rows,
+    ).toEqual([{ nomination_id: nominated.id, state: 'MET' }])
     const { rows } = await hub.admin.query('select pushed_on::text as day from coordination.nomination where id = $1', [nominated.id])
     expect(await implement({ expectedVersion: 2, implementedOn: '2024-01-01' })).toMatchObject({ code: 'IMPLEMENTED_DATE' })
     expect(await implement({ expectedVersion: 2, implementedOn: rows[0].day })).toMatchObject({ state: 'IMPLEMENTED', version: 3 })

@@ -5,6 +5,7 @@ import { databaseSource } from '../../../platform/outbox/source.js'
 import { acknowledgePushes } from '../../../subgraphs/coordination/push/acknowledge-pushes.js'
 import { coordination } from '../../../subgraphs/coordination/subgraph.js'
 import { agencyOf, auditorOf, bankOf, idOf, officeOf } from '../../support/actors.js'
+import { standOnTheList } from '../../support/listed.js'
 import { asksFacts } from '../../support/ready-facts.js'
 import { openTestSubgraph, type TestSubgraph } from '../../support/subgraph.js'
 import { BANK, BRANCH, CITY_OFFICE, LINXIAN, LISHI, LISHI_OFFICE, mutate, OTHER_BRANCH, PROJECT, type Row, referAll, SCOPE } from './support.js'
@@ -33,6 +34,14 @@ afterAll(() => hub.close())
 
 describe('[L-23] a push', () => {
   let first: Row
+
+  it('[L-09] is not made by a county without a registered mechanism, [L-24] nor of what is not on its list', async () => {
+    expect(await push()).toMatchObject({ code: 'MECHANISM_NOT_REGISTERED', rule: 'L-09' })
+    const elsewhere = { id: randomUUID(), projectId: randomUUID() }
+    await standOnTheList(hub.admin, LISHI, elsewhere)
+    expect(await push()).toMatchObject({ code: 'NOT_NOMINATED', rule: 'L-24' })
+    await standOnTheList(hub.admin, LISHI, { id: SCOPE, projectId: PROJECT })
+  })
 
   it.each([
     ['another county', { actor: officeOf(LINXIAN) }, 'NOT_FOUND'],

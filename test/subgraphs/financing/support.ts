@@ -7,6 +7,8 @@ import { acknowledgePushes } from '../../../subgraphs/coordination/push/acknowle
 import { coordination } from '../../../subgraphs/coordination/subgraph.js'
 import { financing } from '../../../subgraphs/financing/subgraph.js'
 import { agencyOf, bankOf, idOf } from '../../support/actors.js'
+import { standOnTheList } from '../../support/listed.js'
+import { asksFacts } from '../../support/ready-facts.js'
 import { openTestSubgraph, type TestSubgraph } from '../../support/subgraph.js'
 import { BANK, BRANCH, CITY, LINXIAN, LISHI, LISHI_OFFICE, mutate, OTHER_BRANCH, PROJECT, type Row, SCOPE } from '../coordination/support.js'
 
@@ -49,7 +51,7 @@ const BEHIND = 'query ($credit: ID!) { credit(id: $credit) { engagement { push {
 
 /** Two real subgraphs; the gateway's part, from one to the other and back, is done by hand. */
 export async function openTwo(): Promise<TwoSubgraphs> {
-  const office = await openTestSubgraph(coordination)
+  const office = await openTestSubgraph(coordination, { ask: asksFacts(() => null) })
   const service = serviceActor('test')
   const elsewhere: Elsewhere = { violations: [], developer: null, group: [] }
   const ask: Ask = async <Answer>(document: string, { credit }: Readonly<Record<string, unknown>>) => {
@@ -89,6 +91,7 @@ export async function openTwo(): Promise<TwoSubgraphs> {
   await relay(money, 'institution')
   await referBoth('project', PROJECT, { unit_id: LISHI })
   await referBoth('scope', SCOPE, { project_id: PROJECT, unit_id: LISHI, building_ids: [] })
+  await standOnTheList(office.admin, LISHI, { id: SCOPE, projectId: PROJECT })
 
   const two: TwoSubgraphs = {
     money,

@@ -5,12 +5,16 @@ import { NOT_FOUND } from '../../../../platform/action/refusals.js'
 import { reportedBy } from '../../../../platform/database/fact-entity.js'
 import type { Em } from '../../../../platform/database/orm.js'
 import { readBack } from '../../../../platform/graph/reads.js'
+import { mechanismRegistered } from '../../../../policy/lvliang-2024-12/1-mechanisms/registered.js'
+import { conditionsMet } from '../../../../policy/lvliang-2024-12/2-3-list/conditions-met.js'
+import { onTheList } from '../../../../policy/lvliang-2024-12/2-3-list/nominated.js'
 import { type NominationState, stateAfterPush } from '../../../../policy/lvliang-2024-12/3-1-batches/batch-states.js'
-import type { Frozen } from '../../assessment/frozen.js'
+import { freezeAssessment } from '../../assessment/frozen.js'
 import { PushViewEntity } from '../../assessment/push-view.entity.js'
-import { freezePushView } from '../../assessment/push-view.js'
 import { findScope, type KnownScope } from '../../find-scope.js'
+import { hasMechanism } from '../../mechanism/find-mechanism.js'
 import { NominationEntity } from '../../nomination/nomination.entity.js'
+import { askBeforePush, type SeenBeforePush } from '../ask-before-push.js'
 import { PushEntity } from '../push.entity.js'
 import { PUSH_TABLE, type PushRow } from '../push.reads.js'
 import { pushEvent } from '../push-event.js'
@@ -33,11 +37,11 @@ interface Locked {
   /** Pushes of this scope to this branch, the newest first. */
   readonly earlier: readonly Earlier[]
   /** What stands on the county's list for this scope. */
-  readonly nomination: { readonly id: string; readonly state: NominationState } | null
+  readonly nomination: { readonly id: string; readonly state: NominationState; readonly judged: boolean } | null
+  readonly registered: boolean
 }
 
-/** What the bank is shown, frozen; null: the agencies know no such scope. */
-type Known = Facts<Input, Frozen | null, Locked>
+type Known = Facts<Input, SeenBeforePush, Locked>
 
 async function lock(em: Em, { scopeId, institutionId }: Input): Promise<Locked | ReturnType<typeof refused>> {
   const scope = await findScope(em, scopeId)
@@ -51,10 +55,10 @@ async function lock(em: Em, { scopeId, institutionId }: Input): Promise<Locked |
     branch.id,
   ])
   const [nomination] = await em.execute<NonNullable<Locked['nomination']>[]>(
-    `select id, state from nomination where scope_id = ? and state <> 'REMOVED' for update`,
+    `select id, state, assessment_json is not null as judged from nomination where scope_id = ? and state <> 'REMOVED' for update`,
     [scope.id],
   )
-  return { scope, branch, earlier, nomination: nomination ?? null }
+  return { scope, branch, earlier, nomination: nomination ?? null, registered: await hasMechanism(em, scope.unitId) }
 }
 
 const ownCounty = ({ locked, actor }: Known) =>
@@ -65,6 +69,13 @@ const toBranch = ({ locked }: Known) => (locked.branch.parentId === null ? refus
 const notActive = ({ locked }: Known) => (locked.earlier.some(({ state }) => state !== 'REVOKED') ? refuse(PUSH_ACTIVE, {}, 'institutionId') : null)
 
 const asksForSomething = ({ input }: Known) => ((input.requestedAmount ?? 1n) > 0n ? null : refuse(REQUESTED_NOT_POSITIVE, {}, 'requestedAmount'))
+
+const isRegistered = ({ locked }: Known) => mechanismRegistered(locked.registered, 'scopeId')
+
+const isListed = ({ locked: { nomination } }: Known) => onTheList(nomination?.state ?? null)
+
+/** The conditions hold on the day of the push too; what was on the list before the hub judged it was judged by people. */
+const stillMet = ({ asked, locked: { nomination } }: Known) => (nomination?.judged ? conditionsMet(asked.assessment, 'scopeId') : null)
 
 /** 推送一批 (L-45): what is on the list becomes pushed with its first push. */
 async function markPushed(em: Em, { locked: { nomination }, today }: Known): Promise<void> {
@@ -84,7 +95,9 @@ const about = (scope: KnownScope, actor: Actor) => ({
 /** The push and what it shows are one transaction: there is no push of which nobody can say what the bank saw. */
 async function record(em: Em, known: Known) {
   const { input, asked, locked, actor, today } = known
-  if (!asked) return refused(refuse(NOT_FOUND, {}, 'scopeId'))
+  const { view, assessment } = asked
+  if (!view) return refused(refuse(NOT_FOUND, {}, 'scopeId'))
+  const verdict = assessment && freezeAssessment(assessment)
   const { scope, branch, earlier, nomination } = locked
   await markPushed(em, known)
   const push = em.create(PushEntity, {
@@ -97,17 +110,19 @@ async function record(em: Em, known: Known) {
     requestedFen: input.requestedAmount ?? null,
     successorOf: earlier[0]?.id ?? null,
     nominationId: nomination?.id ?? null,
+    assessmentJson: verdict?.json ?? null,
+    assessmentSha256: verdict?.sha256 ?? null,
   })
   const answer = await readBack<PushRow>(em.persist(push), PUSH_TABLE, push.id)
-  em.persist(em.create(PushViewEntity, { ...about(scope, actor), pushId: push.id, content: asked.json, sha256: asked.sha256 }))
+  em.persist(em.create(PushViewEntity, { ...about(scope, actor), pushId: push.id, content: view.json, sha256: view.sha256 }))
   return { answer, unitId: scope.unitId, subjects: [scope.projectId, scope.id, push.id, branch.id], events: [pushEvent(push, answer.grantedAt)] }
 }
 
-/** 吕梁 二(三) (L-23): the county's mechanism pushes a scope to a local branch. It is a recommendation: the bank decides (L-17). */
+/** 吕梁 一, 二(三) (L-09, L-23, L-24): the county's mechanism pushes to a local branch what stands on its list, with the verdict of the day. It is a recommendation: the bank decides (L-17). */
 export const pushScope = action({
   name: 'pushScope',
-  ask: (ask, { scopeId }) => freezePushView(ask, scopeId),
+  ask: (ask, { scopeId }) => askBeforePush(ask, scopeId),
   lock,
-  rules: [ownCounty, toBranch, notActive, asksForSomething],
+  rules: [ownCounty, toBranch, isRegistered, isListed, notActive, asksForSomething, stillMet],
   record,
 })
