@@ -4,8 +4,9 @@ import { type Actor, serviceActor } from '../../../kernel/actor.js'
 import type { Ask } from '../../../platform/action/action.js'
 import { coordination } from '../../../subgraphs/coordination/subgraph.js'
 import { agencyOf, bankOf, officeOf } from '../../support/actors.js'
+import { standOnTheList } from '../../support/listed.js'
 import { openTestSubgraph, type TestSubgraph } from '../../support/subgraph.js'
-import { BRANCH, CITY, CITY_OFFICE, LINXIAN, LISHI, LISHI_OFFICE, mutate, OTHER_BRANCH, type Row, referAll, SCOPE } from './support.js'
+import { BRANCH, CITY, CITY_OFFICE, LINXIAN, LISHI, LISHI_OFFICE, mutate, OTHER_BRANCH, PROJECT, type Row, referAll, SCOPE } from './support.js'
 
 let hub: TestSubgraph
 let answered: string[] = []
@@ -16,6 +17,8 @@ const LINES = 'on lines { unitId agency metric value threshold source evidence }
 const ask: Ask = async <Answer>(document: string, variables: Readonly<Record<string, unknown>>): Promise<Answer> => {
   if (document === 'laggards')
     return (await hub.run(`query ($unitId: ID!) { laggards(unitId: $unitId) { ${LINES} } }`, variables, serviceActor('test'))).data as Answer
+  if (document === 'businessDate') return { businessDate: '2026-11-23' } as Answer
+  if (document === 'assessmentFacts') return { financedScopes: { nodes: [], pageInfo: { hasNextPage: false } } } as Answer
   if (document === 'pushedView') return { financedScope: { id: variables.scopeId } } as Answer
   if (financingIsDown) throw Object.assign(new Error('down'), { code: 'UNAVAILABLE' })
   const page = (ids: readonly string[], next: string | null) => ({
@@ -73,6 +76,7 @@ describe('[L-13] who lags behind', () => {
   it('counts pushes that no bank answered, page by page; what cannot be measured is said', async () => {
     const push = async (institutionId: string) =>
       String((await mutate(hub)('pushScope', '... on ProjectPush { id }', { scopeId: SCOPE, institutionId }, LISHI_OFFICE)).id)
+    await standOnTheList(hub.admin, LISHI, { id: SCOPE, projectId: PROJECT })
     const ids = [await push(BRANCH), await push(OTHER_BRANCH)]
     expect(await lineOf('PUSHED_UNANSWERED', LISHI)).toMatchObject({ value: 100, threshold: 50, evidence: expect.arrayContaining(ids) })
     answered = ids.slice(0, 1)
