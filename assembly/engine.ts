@@ -37,12 +37,12 @@ export async function askThrough(engine: Engine, client: string): Promise<Ask> {
   const documents = new Map(
     (await readDocumentFolder(join(SCHEMA_FOLDER, 'documents'))).filter(({ audience }) => audience === 'internal').map(({ name, text }) => [name, text]),
   )
-  return async <Answer>(name: string, variables: Readonly<Record<string, unknown>>): Promise<Answer> => {
+  return async <Answer>(name: string, variables: Readonly<Record<string, unknown>>, asOf: string | null = null): Promise<Answer> => {
     const text = documents.get(name)
     if (!text) throw new Error(`no internal document is called ${name}`)
     const context = {
       actor: serviceActor(client),
-      asOf: null,
+      asOf,
       language: 'zh' as const,
       purpose: null,
       traceId: crypto.randomUUID(),

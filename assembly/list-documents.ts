@@ -7,7 +7,7 @@ import { GENERATED } from './mutation-documents.js'
 import { askedOf, type MayUse } from './what-to-ask.js'
 
 /** One field that is not for somebody refuses him the whole document: so it asks for what everybody may read whose list it is. */
-function rightsOf(list: string, audience: Audience, matrix: Matrix): MayUse | null {
+export function rightsOf(list: string, audience: Audience, matrix: Matrix): MayUse | null {
   const decision = (coordinate: string, kind: ActorKind) => matrix.get(coordinate)?.decisions.get(kind)
   const allowed = (coordinate: string) => (kind: ActorKind) => (decision(coordinate, kind) ?? 'deny') !== 'deny'
   const readers = ACTOR_KINDS.filter((kind) => audienceOf(kind) === audience && allowed(`Query.${list}`)(kind))
@@ -16,7 +16,7 @@ function rightsOf(list: string, audience: Audience, matrix: Matrix): MayUse | nu
   return readers.length > 0 ? mayUse : null
 }
 
-function variable({ name, type, defaultValue }: GraphQLArgument): string {
+export function variable({ name, type, defaultValue }: GraphQLArgument): string {
   const preset = defaultValue === undefined ? null : astFromValue(defaultValue, type)
   return `$${name}: ${type}${preset ? ` = ${print(preset)}` : ''}`
 }

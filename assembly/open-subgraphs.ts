@@ -10,6 +10,7 @@ import type { BuiltSubgraph } from '../platform/graph/built-subgraph.js'
 import { openSubgraph } from '../platform/graph/open.js'
 import type { SubgraphRuntime } from '../platform/graph/runtime.js'
 import { buildSubgraph, type SubgraphDefinition } from '../platform/graph/subgraph.js'
+import { databaseEvents, type EventSource } from '../platform/notices/event-source.js'
 import { databaseSource, type ReferenceSource } from '../platform/outbox/source.js'
 import { openPersonalDataKeys } from '../platform/personal-data/keys.js'
 import { startCheckpoints } from './checkpoints.js'
@@ -23,6 +24,8 @@ export interface Sources {
   readonly sources: readonly ReferenceSource[]
   /** What changed in every slice, for the feed. */
   readonly changes: readonly ChangeSource[]
+  /** What happened in every slice, for notices. */
+  readonly events: readonly EventSource[]
   close(): Promise<void>
 }
 
@@ -34,6 +37,7 @@ export function databaseSources(servers: Servers): Sources {
   return {
     sources: pools.flatMap(([name, pool]) => (REFERENCE_OWNERS.includes(name) ? [databaseSource(name, pool)] : [])),
     changes: pools.map(([name, pool]) => databaseChanges(name, pool)),
+    events: pools.map(([name, pool]) => databaseEvents(name, pool)),
     close: async () => void (await Promise.all(pools.map(([, pool]) => pool.end()))),
   }
 }
@@ -52,9 +56,11 @@ export interface OpenContext {
   readonly onBackgroundError: (name: SubgraphName, error: unknown) => void
   readonly noteAccess?: SubgraphRuntime['noteAccess']
   readonly changeSources?: readonly ChangeSource[]
+  readonly eventSources?: readonly EventSource[]
   /** Each subgraph signs addresses of files with its own key. */
   readonly filesFor?: (name: SubgraphName) => FilesPort
   readonly startImportWorker?: SubgraphRuntime['startImportWorker']
+  readonly outbound?: SubgraphRuntime['outbound']
 }
 
 /** Opens one subgraph with the role that owns nothing; a privileged role is refused, because it would see everything. */

@@ -10,6 +10,7 @@ import { PROJECT_ROOT } from '../platform/root.js'
 import { listDocuments } from './list-documents.js'
 import { mutationDocuments } from './mutation-documents.js'
 import { SUBGRAPH_DEFINITIONS } from './parts.js'
+import { questionDocuments } from './question-documents.js'
 
 export const SCHEMA_FOLDER = join(PROJECT_ROOT, 'schema')
 
@@ -63,7 +64,8 @@ export async function makeSchemaFiles(): Promise<SchemaFiles> {
   const whole = composeSupergraph(annotated)
   if (whole.errors) problems.push(...whole.errors)
   else files.set('supergraph.graphql', whole.supergraphSdl).set('api.graphql', whole.apiSdl)
-  for (const { sdl } of annotated) for (const [name, text] of [...mutationDocuments(sdl, matrix), ...listDocuments(sdl, matrix)]) files.set(name, text)
+  for (const { sdl } of annotated)
+    for (const [name, text] of [...mutationDocuments(sdl, matrix), ...listDocuments(sdl, matrix), ...questionDocuments(sdl, matrix)]) files.set(name, text)
   for (const audience of AUDIENCES) {
     const contract = composeContract(annotated, { include: [audience] })
     if (contract.errors) problems.push(...contract.errors.map((error) => `contract ${audience}: ${error}`))

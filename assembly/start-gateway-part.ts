@@ -59,8 +59,8 @@ export async function startGatewayPart(settings: Settings, say: Say, log: Log): 
     name: 'gateway.ask',
     peers: new Map(names.map((name) => [name, keys.of(name)])),
     answer: async (question) => {
-      const { document, variables } = question as { document: string; variables: Record<string, unknown> }
-      return ask(document, variables)
+      const { document, variables, asOf } = question as { document: string; variables: Record<string, unknown>; asOf?: string | null }
+      return ask(document, variables, asOf)
     },
   })
   const server = await openGateway({

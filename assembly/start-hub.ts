@@ -17,6 +17,7 @@ import { startIssuerCheckpoints } from './issuer-checkpoints.js'
 import { startDirectory } from './issuer-directory.js'
 import { noteIn } from './note-access.js'
 import { databaseSources, openAll } from './open-subgraphs.js'
+import { type OutboundSettings, outboundRules } from './outbound-settings.js'
 import { readAuthorization } from './schema-files.js'
 import { migrateAll, migrationsMissing, openServers, type Say, type Servers } from './servers.js'
 import { type SignInSettings, signInOptions } from './sign-in-settings.js'
@@ -34,7 +35,7 @@ export interface Hub {
 }
 
 export interface HubOptions {
-  readonly settings: DatabaseSettings & FileStoreSettings & SignInSettings
+  readonly settings: DatabaseSettings & FileStoreSettings & SignInSettings & OutboundSettings
   readonly say: Say
   readonly log?: Log
   readonly onStatement?: (name: string) => void
@@ -80,14 +81,16 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
       servers,
       matrix,
       dataDir: settings.dataDir,
-      ask: ((name, variables) => ask(name, variables)) as Ask,
+      ask: ((name, variables, asOf) => ask(name, variables, asOf)) as Ask,
       sources: sources.sources,
       changeSources: sources.changes,
+      eventSources: sources.events,
       onInboxError: watchInbox(log),
       onBackgroundError: watchBackground(log),
       noteAccess: noteIn(readLog),
       filesFor: files.portOf,
       startImportWorker: importWorkers({ settings, keysDir: null }),
+      outbound: outboundRules(settings),
       ...(onStatement ? { onStatement } : {}),
     }
     const runtimes = await openAll(context)

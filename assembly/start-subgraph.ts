@@ -5,6 +5,7 @@ import { StartError } from '../platform/database/start-error.js'
 import { inProcess } from '../platform/graph/execute.js'
 import { serveSubgraph } from '../platform/graph/http-server.js'
 import type { RunningServer } from '../platform/graph/listen.js'
+import { databaseEvents, type EventSource, type EventsQuestion, type EventsRead } from '../platform/notices/event-source.js'
 import { databaseSource, type ReferenceRow, type ReferenceSource } from '../platform/outbox/source.js'
 import { type PeerCall, peerCall, peerDoor } from '../platform/signing/peer-call.js'
 import { portOfSubgraph } from './files.js'
@@ -12,6 +13,7 @@ import { importWorkers } from './import/start-worker.js'
 import { ownKey } from './keys.js'
 import { liveKeys } from './live-keys.js'
 import { openOne, REFERENCE_OWNERS } from './open-subgraphs.js'
+import { outboundRules } from './outbound-settings.js'
 import { SUBGRAPH_DEFINITIONS } from './parts.js'
 import { readAuthorization } from './schema-files.js'
 import { openServers, requireMigrated, type Say } from './servers.js'
@@ -38,6 +40,11 @@ const changesOver = (call: PeerCall, name: SubgraphName): ChangeSource => {
   return { name, since: (after, limit) => ask<ChangesRead>({ after, limit }) }
 }
 
+const eventsOver = (call: PeerCall, name: SubgraphName): EventSource => {
+  const ask = peerCall(call)
+  return { name, since: (question) => ask<EventsRead>({ ...question }) }
+}
+
 /** One subgraph as a process of its own: the gateway's signed requests, the other subgraphs' signed reading of its reference data, nothing else. */
 export async function startSubgraph(name: SubgraphName, settings: Settings, say: Say, log: Log): Promise<RunningServer> {
   const definition = SUBGRAPH_DEFINITIONS.find((known) => known.name === name)
@@ -54,13 +61,17 @@ export async function startSubgraph(name: SubgraphName, settings: Settings, say:
     matrix: await readAuthorization(),
     dataDir,
     keysDir,
-    ask: (document, variables) => peerCall(call('gateway.ask', `${addressOf(settings, 'gateway')}/internal/ask`))({ document, variables }),
+    ask: (document, variables, asOf = null) => peerCall(call('gateway.ask', `${addressOf(settings, 'gateway')}/internal/ask`))({ document, variables, asOf }),
     sources: REFERENCE_OWNERS.map((owner) => referenceOver(call(`${owner}.reference`, `${addressOf(settings, owner)}/reference`), owner)),
     filesFor: () => files,
     startImportWorker: importWorkers({ settings, keysDir }),
+    outbound: outboundRules(settings),
     // Only the mechanism's office collects changes; the doors of the others open to nobody else.
     ...(name === 'coordination'
-      ? { changeSources: SUBGRAPHS.map((owner) => changesOver(call(`${owner}.changes`, `${addressOf(settings, owner)}/changes`), owner)) }
+      ? {
+          changeSources: SUBGRAPHS.map((owner) => changesOver(call(`${owner}.changes`, `${addressOf(settings, owner)}/changes`), owner)),
+          eventSources: SUBGRAPHS.map((owner) => eventsOver(call(`${owner}.events`, `${addressOf(settings, owner)}/events`), owner)),
+        }
       : {}),
     onInboxError: watchInbox(log),
     onBackgroundError: watchBackground(log),
@@ -85,6 +96,15 @@ export async function startSubgraph(name: SubgraphName, settings: Settings, say:
       return changeLog.since(after, Math.min(limit, 500))
     },
   })
+  const eventLog = databaseEvents(name, runtime.pool)
+  const events = peerDoor({
+    name: `${name}.events`,
+    peers: new Map([['coordination', keys.of('coordination')]]),
+    answer: async (question) => {
+      const { after, topics, limit } = question as EventsQuestion
+      return eventLog.since({ after, topics, limit: Math.min(limit, 500) })
+    },
+  })
   const watermark = peerDoor({ name: `${name}.watermark`, peers: new Map([['gateway', keys.of('gateway')]]), answer: () => runtime.watermark() })
   const server = await serveSubgraph({
     name,
@@ -98,6 +118,7 @@ export async function startSubgraph(name: SubgraphName, settings: Settings, say:
     mounts: new Map([
       ['/reference', reference],
       ['/changes', changes],
+      ['/events', events],
       ['/watermark', watermark],
     ]),
   })

@@ -4,6 +4,7 @@ import { recordDisbursement } from '../subgraphs/financing/credit/actions/record
 import { signCredit } from '../subgraphs/financing/credit/actions/sign-credit.js'
 import { acceptPush } from '../subgraphs/financing/engagement/actions/accept-push.js'
 import { recordBankDecision } from '../subgraphs/financing/engagement/actions/record-bank-decision.js'
+import { recordLoanPayment } from '../subgraphs/financing/lending/actions/record-loan-payment.js'
 import { depositPresaleFunds } from '../subgraphs/projects/escrow/actions/deposit-presale-funds.js'
 import { openEscrowAccount } from '../subgraphs/projects/escrow/actions/open-escrow-account.js'
 import { recordDiversion } from '../subgraphs/projects/escrow/actions/record-diversion.js'
@@ -18,7 +19,15 @@ async function lend(financing: SubgraphRuntime, story: LendingStory, today: stri
   const { bank, approvedFen, pushId } = story
   const engagement = await act(financing, bank, acceptPush, { ...stepKey(story, 'accept'), pushId })
   const decision = { expectedVersion: 1, decision: 'APPROVED' as const, decidedOn: today, supportClass: 'NORMAL' as const }
-  await act(financing, bank, recordBankDecision, { ...stepKey(story, 'decide'), engagementId: engagement.id, ...decision })
+  const slip = {
+    approvedAmount: approvedFen,
+    termMonths: 36,
+    annualRate: '3.85',
+    guarantee: '在建工程抵押',
+    conditionsPrecedent: '封闭监管账户启用',
+    disbursementPlan: '按工程节点分四次',
+  }
+  await act(financing, bank, recordBankDecision, { ...stepKey(story, 'decide'), engagementId: engagement.id, ...decision, ...slip })
   const approval = { approvedAmount: approvedFen, approvedOn: today, expiresOn: `${Number(today.slice(0, 4)) + 3}${today.slice(4)}` }
   const credit = await act(financing, bank, approveCredit, { ...stepKey(story, 'approve'), engagementId: engagement.id, ...approval })
   const contract = { signedAmount: approvedFen, signedOn: today, contractNumber: `示例-${story.plan.unit.name}-1` }
@@ -27,6 +36,8 @@ async function lend(financing: SubgraphRuntime, story: LendingStory, today: stri
     const drawing = { drawdownNote: `${story.plan.unit.name}-${note}`, amount: approvedFen / 4n, occurredOn: today }
     await act(financing, bank, recordDisbursement, { ...stepKey(story, `draw ${note}`), creditId: credit.id, ...drawing })
   }
+  const works = { payeeName: '示例建筑工程有限公司', purpose: 'CONSTRUCTION' as const, mode: 'ENTRUSTED' as const, amount: approvedFen / 8n, occurredOn: today }
+  await act(financing, bank, recordLoanPayment, { ...stepKey(story, 'pay'), creditId: credit.id, ...works })
 }
 
 /** Waits until every subgraph has acknowledged the grants: only then does a bank see what was pushed to it. */

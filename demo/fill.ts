@@ -1,9 +1,11 @@
 import { catchUp, type Runtimes } from './acting.js'
 import { fillDirt } from './dirty/fill-dirt.js'
+import { fillConsultation } from './facts/coordination/fill-consultation.js'
 import { type County, fillSlice } from './facts/fill-slice.js'
 import { fillCalendar } from './fill-calendar.js'
 import { fillLand, fillProjects, fillPushes, fillTax } from './fill-ground.js'
 import { fillEscrows, fillLending, grantsAcknowledged } from './fill-lending.js'
+import { fillMechanisms } from './fill-mechanisms.js'
 import { registerInstitutions, registerUnits } from './fill-units.js'
 import { withoutMatchers } from './hold-matchers.js'
 import { planProject } from './project-facts.js'
@@ -27,7 +29,10 @@ async function fillSlices(runtimes: Runtimes, counties: readonly County[], exten
     fillSlice(runtimes, 'projects', counties, extent, 'AGENCIES').then(step),
     each(({ unit, plans }) => fillLand(runtimes, unit, plans)).then(() => fillSlice(runtimes, 'land', counties, extent, 'AGENCIES').then(step)),
     each(({ unit, plans }) => fillTax(runtimes, unit, plans, extent)).then(() => fillSlice(runtimes, 'tax', counties, extent, 'AGENCIES').then(step)),
-    each(({ unit, plans }) => fillPushes(runtimes, unit, plans)).then(() => fillSlice(runtimes, 'coordination', counties, extent, 'AGENCIES').then(step)),
+    each(({ unit, plans }) => fillPushes(runtimes, unit, plans))
+      .then(() => fillSlice(runtimes, 'coordination', counties, extent, 'AGENCIES'))
+      .then(() => fillConsultation(runtimes, counties))
+      .then(step),
     fillSlice(runtimes, 'financing', counties, extent, 'AGENCIES').then(step),
   ])
 }
@@ -47,6 +52,7 @@ export async function fillFacts(runtimes: Runtimes, { size, onProgress, ...more 
   await withoutMatchers(runtimes, async () => {
     await registerUnits(runtimes)
     await fillCalendar(runtimes)
+    await fillMechanisms(runtimes)
     await registerInstitutions(runtimes)
     const counties = PROJECT_UNITS.map((unit) => ({ unit, plans: Array.from({ length: extent.projectsPerUnit }, (_, n) => planProject(unit, n)) }))
     for (const { unit, plans } of counties) {

@@ -44,7 +44,7 @@ export const defineRefusal = (definition: RefusalDefinition): RefusalDefinition 
 /** Title, what was received, and what to do. */
 export type Words = readonly [title: string, detail: string, remedy: string]
 
-const textOf = ([title, detail, remedy]: Words): RefusalText => ({ title, detail, remedy })
+export const textOf = ([title, detail, remedy]: Words): RefusalText => ({ title, detail, remedy })
 
 /** A refusal of the platform itself: no clause asks for it. */
 export const platformRefusal = (code: string, zh: Words, en: Words): RefusalDefinition =>

@@ -15,7 +15,6 @@ const MISTAKES: Readonly<Record<string, Spoil>> = {
   CertificateApplication: (row) => ({ ...row, committedWorkdays: 60 }),
   PresaleInventory: (row) => ({ ...row, mortgagedUnits: Number(row.unsoldUnits) + 8 }),
   EnterpriseFinancialStatement: (row) => ({ ...row, equity: more(row.equity, 1_000_000_00n) }),
-  LoanClassification: (row) => ({ ...row, loanClass: 'PASS', overdueDays: 120 }),
   QualityInspection: (row) => ({ ...row, result: 'RECTIFY', problems: null, rectifyBy: null, rectifiedOn: null }),
   DeclaredSale: (row) => ({ ...row, area: null }),
   PresaleReleaseNode: (row) => ({ ...row, reachedOn: row.reachedOn, evidence: null }),

@@ -1,6 +1,7 @@
 import type { SubgraphName } from '../../platform/database/roles.js'
 import type { insertLinks } from '../../platform/linking/bulk-links.js'
 import type { Register } from '../../platform/register/register.js'
+import { CONSULTATION_REGISTERS } from '../../subgraphs/coordination/consultation/registers.js'
 import { COORDINATION_REGISTERS } from '../../subgraphs/coordination/registers/all.js'
 import { FINANCING_REGISTERS } from '../../subgraphs/financing/registers/all.js'
 import { insertLandLinks } from '../../subgraphs/land/bulk.js'
@@ -9,6 +10,7 @@ import { insertProjectLinks } from '../../subgraphs/projects/bulk.js'
 import { PROJECT_REGISTERS } from '../../subgraphs/projects/registers/all.js'
 import { insertTaxLinks } from '../../subgraphs/tax/bulk.js'
 import { TAX_REGISTERS } from '../../subgraphs/tax/registers/all.js'
+import { CONSULTATION } from './coordination/consultation.js'
 import { COUNTIES } from './coordination/counties.js'
 import { OFFICE } from './coordination/office.js'
 import { BANKS } from './financing/banks.js'
@@ -45,5 +47,10 @@ export const TOLD_SLICES: Readonly<Record<SubgraphName, ToldSlice>> = {
   land: { registers: LAND_REGISTERS, ofProject: { ...PARCELS, ...PERMITS, ...RENEWAL_LAND }, ofUnit: COUNTY_LAND, links: insertLandLinks },
   tax: { registers: TAX_REGISTERS, ofProject: TAXES, ofUnit: {}, links: insertTaxLinks },
   financing: { registers: FINANCING_REGISTERS, ofProject: { ...CAPITAL, ...BANKS, ...ROUTES_OF_RENEWAL, ...SPENDING }, ofUnit: CENTRAL_BANK, links: null },
-  coordination: { registers: COORDINATION_REGISTERS, ofProject: OFFICE, ofUnit: COUNTIES, links: null },
+  coordination: {
+    registers: [...COORDINATION_REGISTERS, ...CONSULTATION_REGISTERS],
+    ofProject: OFFICE,
+    ofUnit: { ...COUNTIES, ...CONSULTATION },
+    links: null,
+  },
 }

@@ -32,6 +32,8 @@ function annotateDocument(document: DocumentNode, tags: Tags, matrix: Matrix, sc
       ...type,
       fields: (type.fields ?? []).map((field) => {
         const coordinate = `${type.name.value}.${field.name.value}`
+        // What another subgraph owns and this one only asks for (@requires): its owner says who may read it.
+        if (field.directives?.some(({ name }) => name.value === 'external')) return field
         return {
           ...field,
           arguments: (field.arguments ?? []).map((argument) => ({

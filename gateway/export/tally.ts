@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
+import type { Cell } from '../../platform/documents/workbook/sheet.js'
 import { guard } from '../../platform/importing/formula-guard.js'
 import { cellsOf, type ExportColumn } from './columns.js'
 import type { Page } from './pages.js'
-
-export type Cell = string | number
 
 /** T35: a text that a spreadsheet would run is made harmless; numbers are numbers. */
 export const csvOf = (rows: readonly (readonly Cell[])[]): string =>

@@ -8,6 +8,8 @@ import { type AuthorizationMatrix, createAuthorizer } from '../access/authorize.
 import type { ReadLog } from '../access/read-log.js'
 import type { TokenVerifier } from '../access/token.js'
 import type { DocumentStore } from '../documents/document-store.js'
+import type { StreamTiming } from '../notices/follow.js'
+import { noticeStreams } from '../notices/stream-route.js'
 import { PAGE_POLICY, readPage } from '../page/page.js'
 import { type Answer, refused, unavailable } from './answer.js'
 import { openServers } from './apollo/open-servers.js'
@@ -48,6 +50,8 @@ export interface GatewayOptions {
   readonly files?: FileDoor
   /** What else answers on this port, by the first part of the path: for example `oauth` for the issuer. It answers for itself. */
   readonly mounts?: ReadonlyMap<string, (request: IncomingMessage, response: ServerResponse) => void>
+  /** How open streams of notices are looked after; by default as follow.ts says. */
+  readonly streamTiming?: StreamTiming
   /** Who may read /metrics; by default who is on this machine. */
   readonly mayReadMetrics?: (request: IncomingMessage) => boolean
 }
@@ -91,9 +95,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   const recording: Recording = { metrics, readLog: options.readLog, log }
   const checks = [checkKind, checkRights(createAuthorizer(options.fullSchema, options.matrix)), checkVariables]
   const graphql = createGraphqlRoute(options, checks, recording)
+  const streams = noticeStreams({ ...options, checks, ...(options.streamTiming ? { timing: options.streamTiming } : {}) })
   const notFound: Route = (exchange) => refused(exchange, { status: 404, definition: ADDRESS_UNKNOWN })
   const routes = new Map<string, Route>([
     ['/graphql', graphql.route],
+    ['/graphql/stream', recordedRoute(streams.steps, recording)],
     ['/exports', recordedRoute(exportSteps({ ...options, checks }), recording)],
     ['/health/live', live],
     ['/health/ready', () => ready(options.readiness)],
@@ -129,6 +135,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningServ
   return {
     url: running.url,
     async close() {
+      streams.stop()
       await running.close()
       await graphql.stop()
       const lost = await options.readLog.close()

@@ -6,8 +6,8 @@ import type { OutboxEvent } from '../outbox/append.js'
 /** A rule of an action: the first one that refuses wins, in the order of the list. */
 export type Rule<Facts> = (facts: Facts) => Refusal | null
 
-/** Runs a registered internal document at the gateway with the hub's own identity: a verdict never depends on who looks. */
-export type Ask = <Answer>(document: string, variables: Readonly<Record<string, unknown>>) => Promise<Answer>
+/** Runs a registered internal document at the gateway with the hub's own identity: a verdict never depends on who looks. `asOf`: what the hub knew then. */
+export type Ask = <Answer>(document: string, variables: Readonly<Record<string, unknown>>, asOf?: string | null) => Promise<Answer>
 
 /** What every mutation's input carries. */
 export interface ActionInput {

@@ -26,6 +26,8 @@ class Misfit extends Error {
   }
 }
 
+export const misfit = (zh: string, en: string): Error => new Misfit(zh, en)
+
 const setting = <T>(name: string, fallback: string | null, zh: string, en: string, parse: (text: string | null) => T): Setting<T> => ({
   name,
   fallback,

@@ -31,8 +31,10 @@ export interface OpenOptions {
   readonly personalData?: SubgraphRuntime['personalData']
   readonly noteAccess?: SubgraphRuntime['noteAccess']
   readonly changeSources?: SubgraphRuntime['changeSources']
+  readonly eventSources?: SubgraphRuntime['eventSources']
   readonly files?: SubgraphRuntime['files']
   readonly startImportWorker?: SubgraphRuntime['startImportWorker']
+  readonly outbound?: SubgraphRuntime['outbound']
 }
 
 /** Opens a subgraph: its connections, its inbox; what close() undoes. */
@@ -75,8 +77,10 @@ export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntim
     ask: options.ask,
     ...(options.personalData ? { personalData: options.personalData } : {}),
     ...(options.changeSources ? { changeSources: options.changeSources } : {}),
+    ...(options.eventSources ? { eventSources: options.eventSources } : {}),
     ...(options.noteAccess ? { noteAccess: options.noteAccess } : {}),
     ...(options.files ? { files: options.files } : {}),
+    ...(options.outbound ? { outbound: options.outbound } : {}),
     ...(options.startImportWorker ? { startImportWorker: options.startImportWorker } : {}),
     contextFor: (request) => contextOf(request, { units: visibleUnits(request.actor, tree), grantsCurrent: inbox.isCurrent() }),
     refresh,

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import type { Actor } from '../../kernel/actor.js'
 import { defineRefusal, refuse } from '../../kernel/refusal.js'
 import type { Statement } from '../database/lane.js'
 import { codeOf } from '../database/start-error.js'
@@ -51,10 +52,13 @@ export interface PagedStatement {
   readonly cursorLength: number
 }
 
-/** How many rows a page may have (1 to 100). */
-export function pageSize(first: number | null | undefined): number {
+/** What the hub asks itself it asks of whole lists: a verdict on the first hundred rows would be one on less than there is. */
+const SERVICE_PAGE = 1000
+
+/** How many rows a page may have: 1 to 100. */
+export function pageSize(first: number | null | undefined, actor?: Actor): number {
   const size = first ?? DEFAULT_PAGE
-  if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE) throw malformed('first')
+  if (!Number.isInteger(size) || size < 1 || size > (actor?.kind === 'SERVICE' ? SERVICE_PAGE : MAX_PAGE)) throw malformed('first')
   return size
 }
 
@@ -64,7 +68,7 @@ export async function page<Row extends object>(
   filter: readonly unknown[],
   { first, after }: PageArguments,
 ): Promise<ConnectionRow<Row>> {
-  const size = pageSize(first)
+  const size = pageSize(first, context.request.actor)
   const cursor = after == null ? [] : decodeCursor(after, paged.cursorLength)
   const statement = after == null ? paged.first : paged.next
   const reading = context.reader.read<Row & { cursor: readonly string[] }>(context.database, statement, [...filter, ...cursor, size + 1])

@@ -11,6 +11,8 @@ import type { Orm } from '../database/orm.js'
 import type { SubgraphName } from '../database/roles.js'
 import type { FilesPort } from '../files/port.js'
 import type { StartImportWorker } from '../importing/jobs/worker.js'
+import type { EventSource } from '../notices/event-source.js'
+import type { OutboundRules } from '../outbound/settings.js'
 import type { Inbox } from '../outbox/inbox.js'
 import type { AccessNote } from '../personal-data/access-note.js'
 import type { PersonalDataKeys } from '../personal-data/keys.js'
@@ -33,10 +35,14 @@ export interface SubgraphRuntime {
   readonly noteAccess?: (note: AccessNote) => void | Promise<void>
   /** Where uploaded files are; absent where nobody uploads, as beside a command-line import. */
   readonly files?: FilesPort
+  /** What may be called outside; absent: nothing but the public internet. */
+  readonly outbound?: OutboundRules
   /** How a process that imports is started; absent in such a process itself, and beside a command-line import. */
   readonly startImportWorker?: StartImportWorker
   /** Where the changes of all slices are read from; only the mechanism's office collects them. */
   readonly changeSources?: readonly ChangeSource[]
+  /** Where the events of all slices are read from, for notices; again only by the mechanism's office. */
+  readonly eventSources?: readonly EventSource[]
   /** What the database is told about the caller; a bank's institution is left out while grants are not current. */
   contextFor(request: RequestContext): DatabaseContext
   /** The published working days as this slice's copies have them; read once and again when they change. */

@@ -26,6 +26,11 @@ describe('[L-55] personal data sealed with a key per person', () => {
     ['two characters', { name: '张测', phone: '10000001234' }, { name: '张*', phone: '100****1234' }],
     ['three characters', { name: '张测试', phone: '10000001234' }, { name: '张**', phone: '100****1234' }],
     ['a character outside the basic plane', { name: '𠮷测', phone: '10000001234' }, { name: '𠮷*', phone: '100****1234' }],
+    [
+      'fax and e-mail',
+      { name: '张测', phone: '10000001234', fax: '0358-0000001', email: 'zhang@example.test' },
+      { name: '张*', phone: '100****1234', fax: '****', email: 'z***@…' },
+    ],
     ['a single character and no mobile number', { name: '张', phone: '0358-1' }, { name: '张*', phone: '****' }],
   ])('masks %s', (_, plain, masked) => expect(maskPerson(plain)).toEqual(masked))
 })

@@ -5,6 +5,8 @@ import type { ReferenceResolver, SubgraphDefinition } from '../../platform/graph
 import { importKind } from '../../platform/importing/import-kind.js'
 import { importJobs } from '../../platform/importing/jobs/part.js'
 import { projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
+import { eventsPart } from '../../platform/notices/part.js'
+import { assessmentPart } from './assessment/part.js'
 import { coordinationAttachable, coordinationAttachments } from './attachments.js'
 import { CalendarDayEntity } from './calendar/calendar.entity.js'
 import { CalendarResolver } from './calendar/calendar.graph.js'
@@ -14,17 +16,22 @@ import { CalendarDay, CalendarYear } from './calendar/calendar-types.graph.js'
 import { ChangeFeed, ChangeResolver } from './changes/change.graph.js'
 import { startCollecting } from './changes/collect-changes.js'
 import { FEED_PAGE } from './changes/refusals.js'
+import { consultationPart } from './consultation/part.js'
 import { recordUnits } from './import/record-units.js'
 import { reportingUnits } from './import/reporting-units.spec.js'
 import { LegalBasisEntity } from './legal-basis/legal-basis.entity.js'
 import { LegalBasis, LegalBasisResolver, ScopeLegalBasesResolver } from './legal-basis/legal-basis.graph.js'
 import { legalBasisById } from './legal-basis/legal-basis.reads.js'
+import { LegalBasisListResolver } from './legal-basis/legal-basis-list.graph.js'
 import { LEGAL_BASIS_REFUSALS } from './legal-basis/legal-basis-refusals.js'
 import { LiaisonEntity } from './liaison/liaison.entity.js'
 import { LiaisonOfficer, LiaisonOfficerResolver, UnitLiaisonsResolver } from './liaison/liaison.graph.js'
 import { liaisonById } from './liaison/liaison.reads.js'
+import { mechanismPart } from './mechanism/part.js'
 import { M20261123CoordinationGround } from './migrations/m20261123-ground.js'
 import { M20261124CoordinationChangeFeed } from './migrations/m20261124-change-feed.js'
+import { nominationPart } from './nomination/part.js'
+import { noticePart } from './notice/part.js'
 import { POLICY_DATES } from './policy-in-force/actions/put-policy-in-force.js'
 import { PolicyInForceEntity } from './policy-in-force/policy-in-force.entity.js'
 import { PolicyInForce, PolicyInForceResolver } from './policy-in-force/policy-in-force.graph.js'
@@ -37,6 +44,7 @@ import { PUSH_REFUSALS } from './push/push-refusals.js'
 import { coordinationQuality } from './quality.js'
 import { unitSettingImport } from './record-imports/unit-settings.import.js'
 import { coordinationRegisters } from './registers/part.js'
+import { returnsPart } from './returns/part.js'
 import { SettingEntity } from './setting/setting.entity.js'
 import { UnitSetting, UnitSettingResolver, UnitSettingsResolver } from './setting/setting.graph.js'
 import { settingById } from './setting/setting.reads.js'
@@ -45,6 +53,7 @@ import { UnitEntity } from './unit/unit.entity.js'
 import { ReportingUnit, ReportingUnitResolver } from './unit/unit.graph.js'
 import { unitById } from './unit/unit.reads.js'
 import { UNIT_REFUSALS } from './unit/unit-refusals.js'
+import { webhookPart } from './webhook/part.js'
 
 const byId =
   (statement: KeyedStatement<object>): ReferenceResolver =>
@@ -68,6 +77,7 @@ const slice: SubgraphDefinition = {
     ScopePushesResolver,
     ProjectPushesResolver,
     LegalBasisResolver,
+    LegalBasisListResolver,
     ScopeLegalBasesResolver,
     LiaisonOfficerResolver,
     UnitLiaisonsResolver,
@@ -110,5 +120,13 @@ export const coordination: SubgraphDefinition = withParts(
   ...coordinationQuality,
   coordinationRegisters,
   coordinationAttachments,
+  mechanismPart,
+  assessmentPart,
+  nominationPart,
+  consultationPart,
+  returnsPart,
+  eventsPart('coordination'),
+  noticePart,
+  webhookPart,
   importJobs('Coordination', { schema: 'coordination', writers: coordinationAttachable.writers, kinds: () => coordination.imports ?? [] }),
 )

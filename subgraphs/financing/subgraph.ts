@@ -4,6 +4,7 @@ import { withParts } from '../../platform/graph/parts.js'
 import type { ReferenceResolver, SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { importJobs } from '../../platform/importing/jobs/part.js'
 import { projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
+import { eventsPart } from '../../platform/notices/part.js'
 import { PRUDENT_CREDIT_UNJUSTIFIED } from '../../policy/lvliang-2024-12/2-2-bank-platform/class-3-prudent-credit.js'
 import { financingAttachable, financingAttachments } from './attachments.js'
 import { CreditEntity } from './credit/credit.entity.js'
@@ -26,6 +27,7 @@ import { InstitutionEntity } from './institution/institution.entity.js'
 import { Institution, InstitutionResolver } from './institution/institution.graph.js'
 import { institutionById } from './institution/institution.reads.js'
 import { INSTITUTION_REFUSALS } from './institution/institution-refusals.js'
+import { lendingPart } from './lending/part.js'
 import { M20261123FinancingGround } from './migrations/m20261123-ground.js'
 import { financingQuality } from './quality.js'
 import { FINANCING_RECORD_IMPORTS } from './record-imports/all.js'
@@ -75,8 +77,10 @@ const slice: SubgraphDefinition = {
 /** 金融监管, 人行, 财政 and the banks: institutions, engagements, credits and their disbursements, reported figures. */
 export const financing: SubgraphDefinition = withParts(
   slice,
+  eventsPart('financing'),
   ...financingQuality,
   financingRegisters,
   financingAttachments,
+  lendingPart,
   importJobs('Financing', { schema: 'financing', writers: financingAttachable.writers, kinds: () => financing.imports ?? [] }),
 )

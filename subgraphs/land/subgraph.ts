@@ -4,6 +4,7 @@ import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { importJobs } from '../../platform/importing/jobs/part.js'
 import { matchingIn, projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
 import { TOO_MANY_SUBJECTS } from '../../platform/linking/named-subjects.js'
+import { eventsPart } from '../../platform/notices/part.js'
 import { landAttachable, landAttachments } from './attachments.js'
 import { CERTIFICATE_REASON_MISSING, CERTIFICATE_STATUS_UNCHANGED } from './certificate/actions/change-certificate-status.js'
 import { CERTIFICATE_GENERATION_NEEDED, CERTIFICATE_NUMBER_MISSING, CERTIFICATE_OF_ANOTHER_AGENCY } from './certificate/actions/issue-certificate.js'
@@ -11,6 +12,7 @@ import { CertificateEntity } from './certificate/certificate.entity.js'
 import { Certificate, CertificateResolver, ProjectCertificates, ScopeCertificates } from './certificate/certificate.graph.js'
 import { certificateById } from './certificate/certificate.reads.js'
 import { CertificateGapResolver } from './certificate-gaps/certificate-gaps.graph.js'
+import { clocksPart } from './clocks/part.js'
 import { LAND_DATE_AFTER_TODAY, LAND_DATES_REVERSED } from './date-refusals.js'
 import { landLinks } from './links.graph.js'
 import { M20261123LandGround } from './migrations/m20261123-ground.js'
@@ -37,6 +39,9 @@ import { FinancedScope, Project } from './stubs.graph.js'
 
 const onlyId = async ({ id }: Readonly<Record<string, unknown>>): Promise<object> => ({ id: String(id) })
 
+/** What another slice said of the scope comes with its id, for the fields that ask for it. */
+const scopeAsSaid = async ({ id, reverificationDue }: Readonly<Record<string, unknown>>): Promise<object> => ({ id: String(id), reverificationDue })
+
 const slice: SubgraphDefinition = {
   name: 'land',
   imports: LAND_RECORD_IMPORTS,
@@ -60,7 +65,7 @@ const slice: SubgraphDefinition = {
   types: [Project, FinancedScope, SearchResult, Parcel, Certificate, Mortgage, ...landLinks.types],
   references: {
     Project: onlyId,
-    FinancedScope: onlyId,
+    FinancedScope: scopeAsSaid,
     SearchResult: onlyId,
     Parcel: ({ id }, context) => context.one(parcelById, String(id)),
     Certificate: ({ id }, context) => context.one(certificateById, String(id)),
@@ -88,8 +93,10 @@ const slice: SubgraphDefinition = {
 /** 规自, 行政审批, 住建 for construction permits: parcels, the four certificates, mortgages. */
 export const land: SubgraphDefinition = withParts(
   slice,
+  eventsPart('land'),
   ...landQuality,
   landRegisters,
   landAttachments,
+  clocksPart,
   importJobs('Land', { schema: 'land', writers: landAttachable.writers, kinds: () => land.imports ?? [] }),
 )

@@ -4,6 +4,7 @@ import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { importKind } from '../../platform/importing/import-kind.js'
 import { importJobs } from '../../platform/importing/jobs/part.js'
 import { matchingIn, projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
+import { eventsPart } from '../../platform/notices/part.js'
 import { KEY_QUOTA_KEPT } from '../../policy/lvliang-2024-12/2-3-conditions/condition-4-key-quota.js'
 import { CONDITION_4_REFUSALS } from '../../policy/lvliang-2024-12/2-3-conditions/condition-4-loan-first.js'
 import { projectAttachable, projectAttachments } from './attachments.js'
@@ -61,6 +62,7 @@ import { VIOLATION_REFUSALS } from './violation/refusals.js'
 import { ViolationEntity } from './violation/violation.entity.js'
 import { ProjectViolationResolver, ScopeViolationResolver, Violation, ViolationResolver } from './violation/violation.graph.js'
 import { violationById } from './violation/violation.reads.js'
+import { watchListPart } from './watch-list/part.js'
 
 const slice: SubgraphDefinition = {
   imports: [
@@ -180,10 +182,12 @@ const slice: SubgraphDefinition = {
 /** 住建: projects, scopes, progress, permits, escrow; enterprises and violations of 市监. */
 export const projects: SubgraphDefinition = withParts(
   slice,
+  eventsPart('projects'),
   ...projectQuality,
   projectsRegisters,
   // After the register of successions, which it reads.
   { migrations: [M20261124EnterpriseFormerNames] },
   projectAttachments,
+  watchListPart,
   importJobs('Project', { schema: 'projects', writers: projectAttachable.writers, kinds: () => projects.imports ?? [] }),
 )

@@ -4,6 +4,7 @@ import type { SubgraphDefinition } from '../../platform/graph/subgraph.js'
 import { importJobs } from '../../platform/importing/jobs/part.js'
 import { matchingIn, projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
 import { TOO_MANY_SUBJECTS } from '../../platform/linking/named-subjects.js'
+import { eventsPart } from '../../platform/notices/part.js'
 import { taxAttachable, taxAttachments } from './attachments.js'
 import { taxLinks } from './links.graph.js'
 import { M20261123TaxGround } from './migrations/m20261123-ground.js'
@@ -40,6 +41,7 @@ const slice: SubgraphDefinition = {
 /** 税务: what was declared, paid and is owed, by taxpayer, kind and period. */
 export const tax: SubgraphDefinition = withParts(
   slice,
+  eventsPart('tax'),
   ...taxQuality,
   taxRegisters,
   taxAttachments,

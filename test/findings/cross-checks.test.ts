@@ -42,6 +42,11 @@ describe('[L-39] certificates of one project, swept as the hub itself', () => {
     for (const name of ['抵押甲', '抵押乙']) await mortgage(name)
     await mortgage('已注销抵押', { released_on: '2026-02-01' })
     for (const name of ['抵押甲', '抵押乙', '已注销抵押']) await link(name, 'MORTGAGE')
+    await slice.put('land_contract', '出让合同', {
+      ...{ agency: 'NATURAL_RESOURCES', number: '出让合同', grantee: '示例甲公司', location: '示例路', area: 1, method: 'LISTING', land_use: 'RESIDENTIAL' },
+      ...{ price_fen: 1, signed_on: '2025-12-31', natural_key: '出让合同', status: 'IN_FORCE' },
+    })
+    await link('出让合同', 'LAND_CONTRACT')
   })
   afterAll(() => slice?.close())
 
@@ -51,6 +56,7 @@ describe('[L-39] certificates of one project, swept as the hub itself', () => {
       CERTIFICATE_LAPSED: ['施工证'],
       CERTIFICATE_OF_ANOTHER_COUNTY: ['地规证'],
       CONSTRUCTION_BEFORE_WORKS_PLANNING: ['施工证'],
+      LAND_PLANNING_BEFORE_CONTRACT: ['地规证'],
       LAND_TERM_ENDED: ['宗地'],
       MORTGAGE_RANK_TWICE: ['抵押乙', '抵押甲'],
       WORKS_PLANNING_BEFORE_LAND: ['工规证'],
@@ -66,6 +72,7 @@ describe('[L-39] certificates of one project, swept as the hub itself', () => {
       `update land.certificate set holder = '示例甲公司', issued_on = '2024-02-01', status_since = '2024-02-01', version = version + 1 where number = '施工证'`,
     )
     await slice.hub.admin.query(`update land.mortgage set rank = 2, version = version + 1 where number = '抵押乙'`)
+    await slice.hub.admin.query(`update land.land_contract set signed_on = '2020-01-01', version = version + 1`)
     expect(Object.keys(await slice.open())).toEqual(['CERTIFICATE_LAPSED', 'CERTIFICATE_OF_ANOTHER_COUNTY', 'LAND_TERM_ENDED', 'WORKS_PLANNING_BEFORE_LAND'])
   })
 

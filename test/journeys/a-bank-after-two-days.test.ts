@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { institutionId } from '../../demo/banks.js'
 import { idOf } from '../../demo/random.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
+import { standOnTheListOf } from '../support/listed.js'
 import { type Acted, answered, done, listed, type Row, until } from './support.js'
 
 const [BANK, OFFICE] = ['bank-icbc-lvliang', 'office-lishi']
@@ -95,6 +96,7 @@ describe('a bank that was away for two days', () => {
     })
     const push = pushes.nodes.find(({ scope }) => scope.id === revoked.id)
     await done(hub, OFFICE, 'revokePush', { id: push?.id, expectedVersion: push?.version, reason: '推送有误' })
+    await standOnTheListOf(hub.database.adminUrl, pushed.id)
     await done(hub, OFFICE, 'pushScope', { scopeId: pushed.id, institutionId: INSTITUTION })
     late = await report(pushed.project.id, '2021-02')
     await done(hub, 'market-lishi', 'closeViolation', {

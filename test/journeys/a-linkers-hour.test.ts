@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { institutionId } from '../../demo/banks.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
+import { standOnTheListOf } from '../support/listed.js'
 import { type Acted, answered, done, doneOnceKnown, type Listed, listed, type Row, tried, until } from './support.js'
 
 const [HOUSING, LINKER, BANK] = ['housing-lishi', 'land-lishi', 'bank-icbc-lvliang']
@@ -63,6 +64,7 @@ describe('a linker’s hour: records that nobody has said belong to a project', 
       ...{ name: '离石区示例鹮岭花园', kind: 'COMMODITY_HOUSING', address: ADDRESS, developerId: enterprise.id },
     })
     scope = await done(hub, HOUSING, 'registerFinancedScope', { projectId: project.id, name: '全部', kind: 'WHOLE' })
+    await standOnTheListOf(hub.database.adminUrl, scope.id)
     await doneOnceKnown(hub, 'office-lishi', 'pushScope', { scopeId: scope.id, institutionId: institutionId('icbc-吕梁') })
     certificate = await done(hub, LINKER, 'issueCertificate', {
       ...{ kind: 'LAND_USE', generation: 'REAL_ESTATE_TITLE', number: '晋（2024）离石区不动产权第0009911号', authority: '离石区自然资源局' },

@@ -10,6 +10,7 @@ import { institutionId } from '../../demo/banks.js'
 import { idOf } from '../../demo/random.js'
 import { unitId } from '../../demo/units.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
+import { standOnTheListOf } from '../support/listed.js'
 
 const HUB = fileURLToPath(new URL('../../hub.js', import.meta.url))
 const run = promisify(execFile)
@@ -77,6 +78,7 @@ describe('[L-41] the bank’s question: one request, four agencies', () => {
     const unknown = (await bankView('bank-icbc-lvliang', randomUUID())).text
     expect(unknown).toBe('{"data":{"financedScope":null}}')
     expect((await bankView('bank-ccb-lvliang', scopeId)).text).toBe(unknown)
+    await standOnTheListOf(hub.database.adminUrl, scopeId)
     const pushed = await act('office-lishi', 'pushScope', { scopeId, institutionId: institutionId('ccb-吕梁') })
     const seen = await until(
       () => bankView('bank-ccb-lvliang', scopeId),
@@ -136,6 +138,7 @@ describe('[L-41] the bank’s question: one request, four agencies', () => {
     const escrow = { subjectId: projectId, accountNumber: '6222000000000017', institutionId: institutionId('icbc-吕梁'), supervisedQuota: '80000000.00' }
     const account = await act('housing-lishi', 'openEscrowAccount', escrow)
     await act('housing-lishi', 'depositPresaleFunds', { accountId: account.id, amount: '90000000.00' })
+    await standOnTheListOf(hub.database.adminUrl, scope.id)
     await act('office-lishi', 'pushScope', { scopeId: scope.id, institutionId: institutionId('icbc-吕梁') })
     await act('office-lishi', 'recordLegalBasis', { scopeId: scope.id, kind: 'CONSENT', document: '授权书（示例）99号', validFrom: '2026-01-01' })
     const { body, text } = await until(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { institutionId } from '../../demo/banks.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
+import { standOnTheListOf } from '../support/listed.js'
 import { type Acted, answered, done, doneOnceKnown, until } from './support.js'
 
 const HOUSING = 'housing-lishi'
@@ -61,6 +62,7 @@ describe('finding a project by what one happens to know of it', () => {
         [projects, enterprises, certificates].flatMap(names),
       )
     expect(await all(BANK)).toEqual([])
+    await standOnTheListOf(hub.database.adminUrl, scope.id)
     await doneOnceKnown(hub, 'office-lishi', 'pushScope', { scopeId: scope.id, institutionId: institutionId('icbc-吕梁') })
     const certificate = (await find(HOUSING, PERMIT)).certificates.hits[0]?.record.id
     const expected = [project.id, enterprise.id, certificate, project.id, certificate]

@@ -41,6 +41,7 @@ export interface TestSubgraphOptions {
   readonly noteAccess?: (note: AccessNote) => void
   readonly files?: FilesPort
   readonly startImportWorker?: SubgraphRuntime['startImportWorker']
+  readonly outbound?: SubgraphRuntime['outbound']
   /** More rows of authorization.csv, for kinds of facts that only a test knows. */
   readonly alsoAllowed?: string
 }

@@ -8,6 +8,7 @@ import { institutionId } from '../../demo/banks.js'
 import { idOf } from '../../demo/random.js'
 import { membershipId } from '../../issuer/demonstration/identity.js'
 import { loginRole, PARTS } from '../../platform/database/roles.js'
+import { standOnTheListOf } from '../support/listed.js'
 import { type Answered, askGateway, bankSystemToken } from './ask.js'
 import { type FilledServer, filledServer } from './filled-server.js'
 import { eventually, killHubProcesses } from './hub-process.js'
@@ -58,6 +59,7 @@ describe('the spread-out form: migrate, five subgraphs, a gateway and the issuer
     const push = (document: string, input: object) =>
       askGateway(topology.url('gateway'), office, document, { input: { idempotencyKey: randomUUID(), ...input } })
     expect(await bankSees(NOT_PUSHED)).toBeNull()
+    await standOnTheListOf(filled.server.adminUrl, NOT_PUSHED)
     const made = (await push('pushScope', { scopeId: NOT_PUSHED, institutionId: institutionId('icbc-吕梁'), requestedAmount: '1000000.00' })).data
       ?.pushScope as {
       id: string

@@ -1,10 +1,10 @@
+import { sheetPath, workbookParts } from '../../../platform/documents/workbook/parts.js'
+import { type Cell, MAX_SHEET_ROWS, rowXml, SHEET_END, SHEET_START } from '../../../platform/documents/workbook/sheet.js'
+import { type ZipEntry, zip } from '../../../platform/documents/workbook/zip.js'
 import { completeness, type ExportAbout, factsOf } from '../about.js'
 import type { ExportColumn } from '../columns.js'
 import type { Page } from '../pages.js'
-import { type Cell, type Tally, tallied } from '../tally.js'
-import { sheetPath, workbookParts } from './parts.js'
-import { MAX_SHEET_ROWS, rowXml, SHEET_END, SHEET_START } from './sheet.js'
-import { type ZipEntry, zip } from './zip.js'
+import { type Tally, tallied } from '../tally.js'
 
 /** Hands rows out one by one to as many sheets as they need. */
 interface Source {

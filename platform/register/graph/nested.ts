@@ -43,7 +43,7 @@ const countOf = (register: Register, holder: Holder) =>
 
 /** A holder's rows as the first page of a list; the cursor goes on in the root list under the same subject. */
 export async function nestedPage(register: Register, holder: Holder, id: string, first: number | null, context: GraphContext): Promise<ConnectionRow<object>> {
-  const size = pageSize(first)
+  const size = pageSize(first, context.request.actor)
   const rows = await context.many(pageOf(register, holder, size), id)
   const nodes = rows.slice(0, size)
   const last = nodes.at(-1)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Approval, prudentCreditJustified } from './class-3-prudent-credit.js'
+import { type Approval, flagsHeeded, prudentCreditJustified } from './class-3-prudent-credit.js'
 
 const approval = (supportClass: Approval['supportClass'], justification: string | null) => prudentCreditJustified({ supportClass, justification })?.code ?? null
 
@@ -11,4 +11,16 @@ describe('[L-21] 类3: credit for a serious violator', () => {
     ['is refused with blank reasons', approval('SERIOUS_VIOLATION', ' \n'), 'PRUDENT_CREDIT_UNJUSTIFIED'],
     ['is the bank’s to give when it says why', approval('SERIOUS_VIOLATION', '股东已更换，涉案款项已追回'), null],
   ])('%s', (_, refusal, expected) => expect(refusal).toBe(expected))
+})
+
+describe('[L-21] a flag that an authority set and has not lifted', () => {
+  const flags = [{ source: 'DEBT_EVASION' as const, record: '吕金监函〔2026〕9号' }]
+
+  it('is not classed away', () => {
+    expect(flagsHeeded('NORMAL', flags)).toMatchObject({ code: 'FLAGGED_NOT_PRUDENT', parameters: { source: 'DEBT_EVASION', record: '吕金监函〔2026〕9号' } })
+    expect(flagsHeeded('TEMPORARILY_DISTRESSED', flags)).toMatchObject({ code: 'FLAGGED_NOT_PRUDENT' })
+    expect(flagsHeeded('SERIOUS_VIOLATION', flags)).toBeNull()
+  })
+
+  it('is nothing where there is none', () => expect(flagsHeeded('NORMAL', [])).toBeNull())
 })

@@ -27,3 +27,33 @@ export const PRUDENT_CREDIT_UNJUSTIFIED = defineRefusal({
 /** 吕梁 二(二) 类3 (L-21): lending to a serious violator is not forbidden; it is not done without saying why. */
 export const prudentCreditJustified = ({ supportClass, justification }: Approval): Refusal | null =>
   supportClass === 'SERIOUS_VIOLATION' && (justification ?? '').trim() === '' ? refuse(PRUDENT_CREDIT_UNJUSTIFIED, {}, 'justification') : null
+
+export const FLAGGED_NOT_PRUDENT = defineRefusal({
+  code: 'FLAGGED_NOT_PRUDENT',
+  rule: 'L-21',
+  clause: '吕梁 二(二) 类3',
+  zh: {
+    title: '存在重大违法违规或逃废债认定',
+    detail: '{source} {record} 尚未解除，不能归为 {supportClass}。',
+    remedy: '归为审慎授信并写明理由；认定有误的，请认定机关解除后再办理。',
+  },
+  en: {
+    title: 'A serious violation or an evasion of debts stands',
+    detail: '{source} {record} has not been lifted: it cannot be classed {supportClass}.',
+    remedy: 'Class it for prudent credit and say why; where the finding is wrong, have who made it lift it first.',
+  },
+})
+
+export type FlagSource = 'VIOLATION' | 'DEBT_EVASION'
+
+/** What marks a developer or a project, with who found it: never a bank's mere word. */
+export interface Flag {
+  readonly source: FlagSource
+  readonly record: string
+}
+
+/** 吕梁 二(二) 类3 (L-21): what an authority found and has not lifted is not classed away. */
+export function flagsHeeded(supportClass: SupportClass, flags: readonly Flag[]): Refusal | null {
+  const [flag] = flags
+  return !flag || supportClass === 'SERIOUS_VIOLATION' ? null : refuse(FLAGGED_NOT_PRUDENT, { ...flag, supportClass }, 'supportClass')
+}

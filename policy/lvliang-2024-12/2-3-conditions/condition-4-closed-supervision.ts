@@ -1,5 +1,5 @@
 import type { Fen } from '../../../kernel/money.js'
-import { type Finding, met, notMet, unknown } from '../../../kernel/verdict.js'
+import { type Finding, met, notMet, unknown, withActs } from '../../../kernel/verdict.js'
 
 /** What the housing bureau has on record of a project's presale: its permits, and the supervised accounts. */
 export interface PresaleSupervision {
@@ -13,9 +13,9 @@ export interface PresaleSupervision {
  */
 export function presaleSupervisionClosed({ permitIds, accounts }: PresaleSupervision): Finding {
   if (accounts.length === 0) {
-    return permitIds.length === 0
-      ? unknown('PRESALE_ACCOUNT_NOT_REPORTED', 'HOUSING')
-      : notMet('PRESALE_WITHOUT_SUPERVISION', { permits: String(permitIds.length) }, 'HOUSING', ...permitIds)
+    const open = unknown('PRESALE_ACCOUNT_NOT_REPORTED', 'HOUSING')
+    if (permitIds.length === 0) return open
+    return withActs(notMet('PRESALE_WITHOUT_SUPERVISION', { permits: String(permitIds.length) }, 'HOUSING', ...permitIds), open.acts)
   }
   const without = accounts.filter(({ keyQuota }) => keyQuota === null || keyQuota === 0n).map(({ id }) => id)
   if (without.length > 0) return notMet('KEY_QUOTA_NOT_SET', { accounts: String(without.length) }, 'HOUSING', ...without)

@@ -27,7 +27,7 @@ function sizeOf(first: number | null): number {
 }
 
 /** A change is told to nobody who may not read its type at all: its row in the authorization matrix says so. */
-const readableTypes = ({ request: { actor }, runtime: { matrix } }: GraphContext): string[] =>
+export const readableTypes = ({ request: { actor }, runtime: { matrix } }: GraphContext): string[] =>
   [...matrix.keys()]
     .filter((coordinate) => coordinate.endsWith('.id') && can(actor, coordinate, matrix) !== 'deny')
     .map((coordinate) => coordinate.slice(0, -3))

@@ -1,4 +1,5 @@
 import { FACT_COLUMNS } from '../../../platform/graph/fact.graph.js'
+import type { ListSpec } from '../../../platform/graph/list.js'
 import { rowsBy } from '../../../platform/graph/reads.js'
 
 export interface LegalBasisRow {
@@ -15,3 +16,23 @@ export const LEGAL_BASIS_TABLE = {
 
 export const legalBasisById = rowsBy<LegalBasisRow>(LEGAL_BASIS_TABLE, 'id')
 export const legalBasesOfScope = rowsBy<LegalBasisRow>(LEGAL_BASIS_TABLE, 'scope_id', 'valid_from desc, id')
+
+export const LEGAL_BASIS_LIST: ListSpec = {
+  table: LEGAL_BASIS_TABLE,
+  filters: {
+    unit: { sql: 'unit_id', type: 'uuid' },
+    scope: { sql: 'scope_id', type: 'uuid' },
+    institution: { sql: 'institution_id', type: 'uuid' },
+    kind: { sql: 'kind', type: 'text' },
+    validTo: { sql: 'valid_to', type: 'date' },
+  },
+  orders: {
+    NEWEST: {
+      columns: [
+        { sql: 'valid_from', type: 'date' },
+        { sql: 'id', type: 'uuid' },
+      ],
+      direction: 'desc',
+    },
+  },
+}

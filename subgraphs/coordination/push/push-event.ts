@@ -5,6 +5,7 @@ interface Push {
   readonly version: number
   readonly unitId: string
   readonly scopeId: string
+  readonly projectId: string
   readonly institutionId: string
   readonly revokedAt?: Date | null | undefined
 }
@@ -23,4 +24,14 @@ export const pushEvent = (push: Push, grantedAt: string): OutboxEvent => ({
     granted_at: grantedAt,
     revoked_at: push.revokedAt?.toISOString() ?? null,
   },
+})
+
+/** For the bank that has gone blind: the last word it is told of this push. */
+export const pushRevoked = ({ id, version, unitId, projectId, scopeId, institutionId }: Push): OutboxEvent => ({
+  topic: 'pushRevoked',
+  key: id,
+  version,
+  reference: false,
+  unitId,
+  body: { projectId, scopeId, institutionId },
 })

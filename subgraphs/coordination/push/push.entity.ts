@@ -15,5 +15,8 @@ export const PushEntity = defineEntity({
     revokedAt: p.datetime().nullable(),
     revokedReason: p.string().nullable(),
     successorOf: p.uuid().nullable(),
+    nominationId: p.uuid().nullable(),
+    assessmentJson: p.text().nullable(),
+    assessmentSha256: p.string().nullable(),
   },
 })

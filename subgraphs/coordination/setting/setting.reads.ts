@@ -6,7 +6,9 @@ export interface SettingRow {
   readonly id: string
   readonly unitId: string
   readonly name: string
+  readonly value: string
   readonly effectiveFrom: string
+  readonly basis: string
 }
 
 export const SETTING_TABLE = {

@@ -40,4 +40,16 @@ export const DECISION_REASON_MISSING = defineRefusal({
   en: { title: 'The reason is missing', detail: 'A rejection or deferral is fed back with its reason.', remedy: 'Choose a reason code.' },
 })
 
-export const ENGAGEMENT_REFUSALS = [ENGAGEMENT_KNOWN, ENGAGEMENT_STEP, DECISION_DATE, SUPPORT_CLASS_MISSING, DECISION_REASON_MISSING]
+export const ENGAGEMENT_SUCCEEDED = defineRefusal({
+  code: 'ENGAGEMENT_SUCCEEDED',
+  rule: 'L-18',
+  clause: '吕梁 二(二)',
+  zh: { title: '该对接已由重新推送接续', detail: '整改后已重新推送并接收，原对接不再办理。', remedy: '请在新的对接上记录决定。' },
+  en: {
+    title: 'Closed by a new push',
+    detail: 'It was pushed again after repair and accepted; this engagement is closed.',
+    remedy: 'Record the decision on the new one.',
+  },
+})
+
+export const ENGAGEMENT_REFUSALS = [ENGAGEMENT_SUCCEEDED, ENGAGEMENT_KNOWN, ENGAGEMENT_STEP, DECISION_DATE, SUPPORT_CLASS_MISSING, DECISION_REASON_MISSING]

@@ -69,3 +69,35 @@ registerEnumType(DecisionReasonEnum, {
     DOCUMENTS_MISSING: '资料不齐\nDocuments missing',
   }),
 })
+
+export const SupportMeasureEnum = named('EXTENSION', 'RESCHEDULE', 'NEW_LOAN')
+registerEnumType(SupportMeasureEnum, {
+  name: 'SupportMeasure',
+  description: '支持方式（类2）\nHow a project in temporary difficulty is supported',
+  valuesConfig: described({
+    EXTENSION: '存量贷款展期\nExtension of existing loans',
+    RESCHEDULE: '调整还款安排\nRescheduling',
+    NEW_LOAN: '新增贷款\nNew loan',
+  }),
+})
+
+export const ApprovalChannelEnum = named('GREEN', 'ORDINARY')
+registerEnumType(ApprovalChannelEnum, {
+  name: 'ApprovalChannel',
+  description: '审批通道\nChannel of approval',
+  valuesConfig: described({ GREEN: '绿色通道\nGreen channel', ORDINARY: '普通\nOrdinary' }),
+})
+
+export const FlagSourceEnum = named('VIOLATION', 'DEBT_EVASION')
+registerEnumType(FlagSourceEnum, {
+  name: 'FlagSource',
+  description: '审慎授信的认定来源\nWho flagged it for prudent credit',
+  valuesConfig: described({ VIOLATION: '重大违法违规\nSerious violation', DEBT_EVASION: '逃废金融债务\nEvasion of financial debt' }),
+})
+
+export const ProblemStateEnum = named('OPEN', 'FIXED')
+registerEnumType(ProblemStateEnum, {
+  name: 'ProblemState',
+  description: '整改状态\nState of a repair',
+  valuesConfig: described({ OPEN: '待整改\nOpen', FIXED: '已整改\nFixed' }),
+})

@@ -1,8 +1,11 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
+import type { Agency } from '../../../kernel/actor.js'
+import { AgencyEnum } from '../../../platform/graph/fact.graph.js'
 import { DateFilter, IdFilter, TextFilter } from '../../../platform/graph/filter.js'
-import { LocalDate, Uuid } from '../../../platform/graph/scalars.js'
+import { Decimal, LocalDate, Money, Uuid } from '../../../platform/graph/scalars.js'
+import type { SupportMeasure } from '../../../policy/lvliang-2024-12/2-2-bank-platform/class-2-temporary-difficulty.js'
 import type { SupportClass } from '../../../policy/lvliang-2024-12/2-2-bank-platform/class-3-prudent-credit.js'
-import { BankDecisionEnum, DecisionReasonEnum, SupportClassEnum } from './engagement.enums.graph.js'
+import { BankDecisionEnum, DecisionReasonEnum, SupportClassEnum, SupportMeasureEnum } from './engagement.enums.graph.js'
 import type { BankDecision } from './engagement-states.js'
 
 @InputType({ description: '对接筛选条件，各项同时满足\nFilter of engagements; all conditions hold' })
@@ -32,6 +35,18 @@ export class AcceptPushInput {
   pushId: string
 }
 
+@InputType({ description: '银行反馈的一个问题\nA problem that a bank feeds back' })
+export class EngagementProblemInput {
+  @Field(() => DecisionReasonEnum, { description: '原因代码\nReason code' })
+  reasonCode: string
+
+  @Field(() => String, { description: '具体问题\nWhat it is' })
+  detail: string
+
+  @Field(() => AgencyEnum, { description: '应由哪个单位整改\nThe agency that is to act' })
+  actingAgency: Agency
+}
+
 @InputType({ description: '记录银行决定\nRecord a bank’s decision' })
 export class RecordBankDecisionInput {
   @Field(() => Uuid, { description: '幂等键\nIdempotency key' })
@@ -57,4 +72,28 @@ export class RecordBankDecisionInput {
 
   @Field(() => String, { nullable: true, description: '审慎授信的理由（类3）\nWhy it is approved nevertheless, class 3' })
   justification?: string | null
+
+  @Field(() => SupportMeasureEnum, { nullable: true, description: '支持方式；类2审批通过时必填\nMeasure; required to approve class two' })
+  measure?: SupportMeasure | null
+
+  @Field(() => Money, { nullable: true, description: '同意金额（元）\nApproved amount in yuan' })
+  approvedAmount?: bigint | null
+
+  @Field(() => Int, { nullable: true, description: '期限（月）\nTerm in months' })
+  termMonths?: number | null
+
+  @Field(() => Decimal, { nullable: true, description: '年利率（%）\nAnnual rate in per cent' })
+  annualRate?: string | null
+
+  @Field(() => String, { nullable: true, description: '担保方式\nGuarantee' })
+  guarantee?: string | null
+
+  @Field(() => String, { nullable: true, description: '放款前提条件\nConditions precedent' })
+  conditionsPrecedent?: string | null
+
+  @Field(() => String, { nullable: true, description: '放款计划\nPlan of disbursement' })
+  disbursementPlan?: string | null
+
+  @Field(() => [EngagementProblemInput], { nullable: true, description: '需整改的问题\nProblems to be repaired' })
+  problems?: EngagementProblemInput[] | null
 }

@@ -7,6 +7,8 @@ import { figureDiffersFromBanks } from './figure-differs-from-banks.js'
 import { figuresOutOfOrder } from './figures-out-of-order.js'
 import { leadBanksOverlap } from './lead-banks-overlap.js'
 import { ledgerDiffersFromDisbursements } from './ledger-differs-from-disbursements.js'
+import { loanPaymentsDoubtful } from './loan-payments-doubtful.js'
+import { normalWithoutJudgements } from './normal-without-judgements.js'
 
 /** The rules over several records of this slice. */
 export const FINANCING_CHECKS: readonly CrossCheck[] = [
@@ -18,4 +20,6 @@ export const FINANCING_CHECKS: readonly CrossCheck[] = [
   figuresOutOfOrder,
   figureDiffersFromBanks,
   leadBanksOverlap,
+  ...loanPaymentsDoubtful,
+  normalWithoutJudgements,
 ]

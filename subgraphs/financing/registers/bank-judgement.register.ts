@@ -1,16 +1,19 @@
 import { choice, date, flag, institution, text } from '../../../platform/register/column.js'
 import { defineRegister } from '../../../platform/register/register.js'
 
-/** Human judgement: kept with its author and reason, never computed. Visible: the bank's own and the agencies. */
+/**
+ * Human judgement: kept with its author and reason, never computed. Before a push it is the mechanism's, of the bank it names; a bank's own
+ * follows with its evaluation. Visible: that bank's own and the agencies.
+ */
 export const BANK_JUDGEMENTS = defineRegister({
   schema: 'financing',
   type: 'BankJudgement',
   plural: 'bankJudgements',
-  zh: '银行评估判断',
-  en: 'Judgements of banks',
+  zh: '评估判断',
+  en: 'Judgements of scale, prospects and support class',
   clause: '吕梁 二(三) 条件五',
   rule: 'L-35',
-  writers: ['BANK'],
+  writers: ['BANK', 'NFRA', 'FINANCIAL_AFFAIRS'],
   about: { by: 'subject', kinds: ['SCOPE', 'PROJECT'] },
   confidential: true,
   columns: {

@@ -15,7 +15,7 @@ export const CLOSED_ACCOUNT_AGREEMENTS = defineRegister({
   zh: '贷款资金封闭监管协议',
   en: 'Agreements of closed supervision of loan funds',
   ...CLAUSE,
-  writers: ['BANK'],
+  writers: ['BANK', 'NFRA', 'FINANCIAL_AFFAIRS'],
   about: { by: 'subject', kinds: ['SCOPE', 'PROJECT'] },
   confidential: true,
   columns: {

@@ -22,7 +22,7 @@ export const COLLATERAL_VALUATIONS = defineRegister({
   zh: '抵质押物估值',
   en: 'Valuations of collateral',
   ...CLAUSE,
-  writers: ['BANK'],
+  writers: ['BANK', 'NFRA', 'FINANCIAL_AFFAIRS'],
   about: { by: 'parent', register: 'Collateral' },
   columns: {
     institution: institution('银行', 'Bank'),

@@ -8,7 +8,10 @@ const CLAUSE = { clause: '吕梁 二(三) 条件二', rule: 'L-29' } as const
 
 const REAL_ESTATE = ['LAND_USE_RIGHT', 'WORKS_IN_PROGRESS', 'FINISHED_HOUSING', 'OTHER_REAL_ESTATE']
 
-/** What a bank holds for its loan; the land register says the same of its own. Visible: the bank's own and the agencies. */
+/**
+ * What a bank holds for its loan, or is offered: before a push no bank sees the project, so the regulator or the financial office enters
+ * what is offered to the bank it names. Visible: that bank's own and the agencies.
+ */
 export const COLLATERALS = defineRegister({
   schema: 'financing',
   type: 'Collateral',
@@ -16,7 +19,7 @@ export const COLLATERALS = defineRegister({
   zh: '抵质押物',
   en: 'Collateral',
   ...CLAUSE,
-  writers: ['BANK'],
+  writers: ['BANK', 'NFRA', 'FINANCIAL_AFFAIRS'],
   about: { by: 'subject', kinds: ['SCOPE', 'PROJECT'] },
   confidential: true,
   columns: {

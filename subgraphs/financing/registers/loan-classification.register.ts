@@ -1,18 +1,20 @@
 import { choice, count, institution, money, month, text } from '../../../platform/register/column.js'
-import { defineRegister } from '../../../platform/register/register.js'
-import { countOf, textOf } from '../../../platform/register/row.js'
+import { defineRegister, type RegisterRow } from '../../../platform/register/register.js'
+import { countOf } from '../../../platform/register/row.js'
 import { rowFinding } from '../../../platform/register/row-checks.js'
+import {
+  classificationFloor,
+  classNoBetterThanFloor,
+  LOAN_CLASS_ABOVE_FLOOR,
+  LOAN_CLASSES,
+  type LoanClass,
+} from '../../../policy/lvliang-2024-12/2-2-bank-platform/loans/five-tier.js'
 
-const CLASSES = ['PASS', 'SPECIAL_MENTION', 'SUBSTANDARD', 'DOUBTFUL', 'LOSS']
-
-/** More overdue days than these are no better than that class (domain §5.6; from 2023-07-01). */
-const FLOORS: readonly (readonly [days: number, floor: string])[] = [
-  [360, 'LOSS'],
-  [270, 'DOUBTFUL'],
-  [90, 'SUBSTANDARD'],
-]
-
-const floorOf = (days: number): string => FLOORS.find(([from]) => days > from)?.[1] ?? 'PASS'
+/** Null: the row lacks one of the two. */
+function classOf(row: RegisterRow): { readonly days: number; readonly loanClass: LoanClass } | null {
+  const [days, loanClass] = [countOf(row, 'overdueDays'), LOAN_CLASSES.find((name) => name === row.loanClass)]
+  return days === null || !loanClass ? null : { days, loanClass }
+}
 
 /** The bank's own judgement of its loan, month by month: published in aggregate only. */
 export const LOAN_CLASSIFICATIONS = defineRegister({
@@ -44,19 +46,27 @@ export const LOAN_CLASSIFICATIONS = defineRegister({
   },
   key: ['institution', 'contractNumber', 'month'],
   newestBy: 'month',
+  rules: [
+    {
+      refusal: LOAN_CLASS_ABOVE_FLOOR,
+      check: (row) => {
+        const given = classOf(row)
+        return given && classNoBetterThanFloor(given.loanClass, given)
+      },
+    },
+  ],
   findings: [
     rowFinding({
       code: 'LOAN_CLASS_BETTER_THAN_OVERDUE_ALLOWS',
-      severity: 'WARNING',
+      severity: 'ERROR',
       clause: null,
       rule: null,
       zh: ['分类好于逾期天数允许的下限', '逾期 {days} 天至少归为 {floor}，填报为 {loanClass}。', '按金融资产风险分类办法调整分类，或更正逾期天数。'],
       en: ['Better than the days overdue allow', '{days} days are at least {floor}; {loanClass} is given.', 'Change the class, or correct the days.'],
       check: (row) => {
-        const [days, loanClass] = [countOf(row, 'overdueDays'), textOf(row, 'loanClass')]
-        if (days === null || loanClass === null) return null
-        const floor = floorOf(days)
-        return CLASSES.indexOf(loanClass) < CLASSES.indexOf(floor) ? { days: String(days), floor, loanClass } : null
+        const given = classOf(row)
+        if (!given || classNoBetterThanFloor(given.loanClass, given) === null) return null
+        return { days: String(given.days), floor: classificationFloor(given), loanClass: given.loanClass }
       },
     }),
   ],

@@ -1,11 +1,17 @@
 import { choice, date, institution, money, text } from '../../../platform/register/column.js'
 import { inOrder } from '../../../platform/register/dates-in-order.js'
-import { defineRegister } from '../../../platform/register/register.js'
+import { defineRegister, type RegisterRow } from '../../../platform/register/register.js'
 import { dateOf } from '../../../platform/register/row.js'
 import { lacking, outOfOrder, rowFinding } from '../../../platform/register/row-checks.js'
-import { latestExtension } from './extension-cap.js'
+import { EXTENSION_ABOVE_CAP, extensionWithinCap, latestExtension } from '../../../policy/lvliang-2024-12/2-2-bank-platform/loans/extension-cap.js'
 
 const CLAUSE = { clause: '吕梁 二(二)', rule: 'L-20' } as const
+
+/** A bank records what it was pushed and nothing else: the project is listed. Null: no extension, or its dates are not all here. */
+function extensionOf(row: RegisterRow) {
+  const [startedOn, maturesOn, decidedOn, extendedTo] = ['startedOn', 'maturesOn', 'decidedOn', 'extendedTo'].map((name) => dateOf(row, name))
+  return row.kind === 'EXTENSION' && startedOn && maturesOn && decidedOn && extendedTo ? { startedOn, maturesOn, decidedOn, extendedTo, listed: true } : null
+}
 
 /** Relief on what is lent is counted apart from new money (domain §3.5). Visible: the bank's own and the agencies. */
 export const LOAN_RELIEFS = defineRegister({
@@ -36,7 +42,16 @@ export const LOAN_RELIEFS = defineRegister({
   },
   key: ['institution', 'contractNumber', 'kind', 'decidedOn'],
   newestBy: 'decidedOn',
-  rules: [inOrder('startedOn', 'maturesOn', 'extendedTo')],
+  rules: [
+    inOrder('startedOn', 'maturesOn', 'extendedTo'),
+    {
+      refusal: EXTENSION_ABOVE_CAP,
+      check: (row) => {
+        const extension = extensionOf(row)
+        return extension && extensionWithinCap(extension)
+      },
+    },
+  ],
   findings: [
     rowFinding({
       code: 'EXTENSION_WITHOUT_NEW_MATURITY',
@@ -48,7 +63,7 @@ export const LOAN_RELIEFS = defineRegister({
     }),
     rowFinding({
       code: 'EXTENSION_LONGER_THAN_ALLOWED',
-      severity: 'WARNING',
+      severity: 'ERROR',
       ...CLAUSE,
       zh: ['展期超过期限上限', '展期至 {extendedTo}，按批准时的规定最迟 {latest}。', '核对期限；适用其他规定的，说明依据后关闭。'],
       en: [
@@ -57,10 +72,10 @@ export const LOAN_RELIEFS = defineRegister({
         'Check the term; close with the grounds of another rule.',
       ],
       check: (row) => {
-        const [start, matures, decided, extendedTo] = ['startedOn', 'maturesOn', 'decidedOn', 'extendedTo'].map((name) => dateOf(row, name))
-        if (row.kind !== 'EXTENSION' || !start || !matures || !decided || !extendedTo) return null
-        const latest = latestExtension(start, matures, decided)
-        return extendedTo > latest ? { extendedTo, latest } : null
+        const extension = extensionOf(row)
+        if (!extension) return null
+        const { latest } = latestExtension(extension)
+        return extension.extendedTo > latest ? { extendedTo: extension.extendedTo, latest } : null
       },
     }),
     rowFinding({

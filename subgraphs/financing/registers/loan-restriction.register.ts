@@ -35,7 +35,7 @@ export const LOAN_RESTRICTIONS = defineRegister({
   findings: [
     rowFinding({
       code: 'LOAN_RESTRICTED_WITHOUT_REASON',
-      severity: 'WARNING',
+      severity: 'ERROR',
       ...CLAUSE,
       zh: ['压降或收回贷款未说明理由', '{kind} 而理由为空；对暂时困难的项目不盲目抽贷、断贷、压贷。', '补填理由，或撤销该措施。'],
       en: [

@@ -18,7 +18,7 @@ export const LOAN_USE_PLANS = defineRegister({
   zh: '贷款使用计划',
   en: 'Loan-use plans',
   ...CLAUSE,
-  writers: ['BANK'],
+  writers: ['BANK', 'NFRA', 'FINANCIAL_AFFAIRS'],
   about: { by: 'subject', kinds: ['SCOPE', 'PROJECT'] },
   confidential: true,
   columns: {

@@ -74,7 +74,7 @@ export class CertificateGapResolver {
     @Arg('after', () => String, { nullable: true, description: '上一页的游标\nCursor of the page before' }) after: string | null,
     @Ctx() context: GraphContext,
   ): Promise<ConnectionRow<GapScope>> {
-    const size = pageSize(first)
+    const size = pageSize(first, context.request.actor)
     const from = after == null ? null : Uuid.parseValue(decodeCursor(after, 1)[0])
     const rows = await context.many(gapScopes, JSON.stringify([gap.unitId, gap.kind, from, size + 1]))
     const nodes = rows.slice(0, size)

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Directive, Field, FieldResolver, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, Directive, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { connectionOf } from '../../../platform/graph/connection.graph.js'
 import type { GraphContext } from '../../../platform/graph/context.js'
 import { Fact } from '../../../platform/graph/fact.graph.js'
@@ -8,7 +8,7 @@ import { LocalDate } from '../../../platform/graph/scalars.js'
 import { FinancedScope, Project } from '../stubs.graph.js'
 import { changeCertificateStatus } from './actions/change-certificate-status.js'
 import { issueCertificate } from './actions/issue-certificate.js'
-import { CERTIFICATE_LIST, type CertificateRow, certificatesOfProject, certificatesOfScope } from './certificate.reads.js'
+import { CERTIFICATE_LIST, type CertificateRow, certificatesOfProject, certificatesOfScope, subjectsOfCertificate } from './certificate.reads.js'
 import { CertificateKindEnum, CertificateStatus, LandUseGeneration } from './certificate-enums.graph.js'
 import { CertificateFilter, ChangeCertificateStatusInput, IssueCertificateInput } from './certificate-inputs.graph.js'
 
@@ -78,6 +78,13 @@ export class ProjectCertificates {
 
 @Resolver(() => Certificate)
 export class CertificateResolver {
+  @FieldResolver(() => [ID], {
+    description: '已确认关联的项目、范围与楼栋\nThe projects, scopes and buildings that confirmed links say it is about',
+  })
+  async subjectIds(@Root() { id }: CertificateRow, @Ctx() context: GraphContext): Promise<readonly string[]> {
+    return (await context.many(subjectsOfCertificate, id)).map(({ subjectId }) => subjectId)
+  }
+
   @Query(() => CertificateConnection, { nullable: true, description: '权限内的证照，新的在前\nCertificates within the caller’s rights, newest first' })
   certificates(
     @Arg('filter', () => CertificateFilter, { nullable: true, description: '筛选条件\nFilter' }) filter: CertificateFilter | null,

@@ -1,5 +1,6 @@
 import type { Agency } from '../../../kernel/actor.js'
 import { grantedRecords } from '../../../platform/database/policy.js'
+import { keyed } from '../../../platform/graph/context.js'
 import { FACT_COLUMNS } from '../../../platform/graph/fact.graph.js'
 import type { ListSpec } from '../../../platform/graph/list.js'
 import { rowsBy } from '../../../platform/graph/reads.js'
@@ -21,6 +22,12 @@ export const CERTIFICATE_TABLE = {
 export const certificateById = rowsBy<CertificateRow>(CERTIFICATE_TABLE, 'id')
 export const certificatesOfScope = ofScope<CertificateRow>(CERTIFICATE_TABLE, 'CERTIFICATE', 'issued_on desc')
 export const certificatesOfProject = ofProject<CertificateRow>(CERTIFICATE_TABLE, 'CERTIFICATE', 'issued_on desc')
+
+export const subjectsOfCertificate = keyed<{ readonly subjectId: string }>(
+  'certificate.subjects',
+  `select record_id as key, subject_id as "subjectId" from link where record_id = any($1::uuid[]) and record_type = 'CERTIFICATE' and state = 'CONFIRMED'
+   order by subject_id`,
+)
 
 export const CERTIFICATE_LIST: ListSpec = {
   table: CERTIFICATE_TABLE,

@@ -29,9 +29,16 @@ export class MissingCertificate {
   whole: boolean
 }
 
-function missingOf(row: CoverageRow): readonly MissingCertificate[] {
+/** As it is answered: with the project, whose applications count for the scope too. */
+export interface MissingAnswer extends MissingCertificate {
+  readonly projectId: string
+  readonly buildings: readonly Building[]
+}
+
+function missingOf(row: CoverageRow): readonly MissingAnswer[] {
   return certificatesMissing(row, row.certificates, row.day).map(({ kind, buildingIds, whole }) => ({
     kind,
+    projectId: row.projectId,
     agency: issuerOf(kind, row.issuers[kind] ?? undefined),
     scope: row.scopeId === null ? null : { id: row.scopeId },
     buildings: buildingIds.map((id) => ({ id })),

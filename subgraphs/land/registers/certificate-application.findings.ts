@@ -3,20 +3,9 @@ import { usccIn } from '../../../platform/register/identifier-findings.js'
 import type { RegisterRow } from '../../../platform/register/register.js'
 import { countOf, textOf } from '../../../platform/register/row.js'
 import { above, lacking, rowFinding } from '../../../platform/register/row-checks.js'
+import { STATUTORY_WORKDAYS } from '../../../policy/lvliang-2024-12/2-4-support/statutory-workdays.js'
 
 const CLAUSE = { clause: '吕梁 二(四)', rule: 'L-39' } as const
-
-/** Working days that the statutes give (domain §2.1): 行政许可法 Art. 42, 建筑法 Art. 8, 不动产登记暂行条例. */
-const STATUTORY: Readonly<Record<string, number>> = {
-  SITE_OPINION: 20,
-  LAND_PLANNING_PERMIT: 20,
-  WORKS_PLANNING_PERMIT: 20,
-  CONSTRUCTION_PERMIT: 7,
-  PRESALE_PERMIT: 10,
-  REAL_ESTATE_TITLE: 30,
-  FIRST_REGISTRATION: 30,
-  MORTGAGE_REGISTRATION: 30,
-}
 
 export const CERTIFICATE_APPLICATION_FINDINGS: readonly FindingRule<RegisterRow>[] = [
   ...usccIn('applicantUscc'),
@@ -35,7 +24,7 @@ export const CERTIFICATE_APPLICATION_FINDINGS: readonly FindingRule<RegisterRow>
     zh: ['法定时限长于法律规定', '填报 {days} 个，法律规定 {lawful} 个工作日。', '核对法定时限；经批准延长的，说明原因后关闭。'],
     en: ['More statutory days than the law gives', '{days} are given, the law says {lawful}.', 'Check them; close with a reason where they were extended.'],
     check: (row) => {
-      const [days, lawful] = [countOf(row, 'statutoryWorkdays'), STATUTORY[textOf(row, 'certificateType') ?? '']]
+      const [days, lawful] = [countOf(row, 'statutoryWorkdays'), STATUTORY_WORKDAYS[textOf(row, 'certificateType') ?? '']]
       return days !== null && lawful !== undefined && days > lawful ? { days: String(days), lawful: String(lawful) } : null
     },
   }),

@@ -6,7 +6,15 @@ import { outstandingOf } from '../../../policy/lvliang-2024-12/2-3-conditions/co
 import { Project } from '../project/project.graph.js'
 import { type ProjectRow, projectById } from '../project/project.reads.js'
 import { Institution } from '../stubs.graph.js'
-import { diversionsOfAccount, type EscrowAccountRow, type EscrowDiversionRow, type EscrowMovementRow, escrowById, MOVEMENT_LIST } from './escrow.reads.js'
+import {
+  diversionsOfAccount,
+  type EscrowAccountRow,
+  type EscrowDiversionRow,
+  type EscrowMovementRow,
+  escrowById,
+  MOVEMENT_LIST,
+  withdrawalsOfAccount,
+} from './escrow.reads.js'
 import { EscrowMovementKind } from './escrow-enums.graph.js'
 import { EscrowAccount, EscrowDiversion, EscrowMovement, EscrowMovementConnection } from './escrow-types.graph.js'
 import { showAccountNumber } from './show-account-number.js'
@@ -36,6 +44,11 @@ export class EscrowAccountResolver {
   @FieldResolver(() => [EscrowDiversion], { description: '抽挪，新的在前；已冲正的不列\nDiversions, newest first, without reversed ones' })
   diversions(@Root() { id }: EscrowAccountRow, @Ctx() context: GraphContext): Promise<readonly EscrowDiversionRow[]> {
     return context.many(diversionsOfAccount, id)
+  }
+
+  @FieldResolver(() => [EscrowMovement], { description: '支取，新的在前；已冲正的不列\nWithdrawals, newest first, without reversed ones' })
+  withdrawals(@Root() { id }: EscrowAccountRow, @Ctx() context: GraphContext): Promise<readonly EscrowMovementRow[]> {
+    return context.many(withdrawalsOfAccount, id)
   }
 
   @FieldResolver(() => EscrowMovementConnection, { description: '资金变动，新的在前\nMovements, newest first' })

@@ -80,6 +80,12 @@ const diversionsBy = (name: string, column: string) =>
 export const diversionsOfAccount = diversionsBy('escrow_diversion.of.account', 'id')
 export const diversionsOfProject = diversionsBy('escrow_diversion.of.project', 'project_id')
 
+export const withdrawalsOfAccount = keyed<EscrowMovementRow>(
+  'escrow_withdrawal.of.account',
+  `select account_id as key, ${MOVEMENT_TABLE.columns} from escrow_movement where account_id = any($1::uuid[]) and kind = 'WITHDRAWAL'
+     and ${STANDING('escrow_movement')} order by occurred_on desc, id`,
+)
+
 export const diversionById = keyed<EscrowDiversionRow>(
   'escrow_diversion.by.id',
   `select id as key, ${DIVERSION_TABLE.columns} from escrow_movement where kind = 'DIVERSION' and id = any($1::uuid[])`,

@@ -5,6 +5,9 @@ import { FinancedScopeKind } from './scope-kind.graph.js'
 
 @InputType({ description: '融资范围筛选条件，各项同时满足\nFilter of financed scopes; all conditions hold' })
 export class FinancedScopeFilter {
+  @Field(() => IdFilter, { nullable: true, description: '标识\nId' })
+  id?: IdFilter | null
+
   @Field(() => IdFilter, { nullable: true, description: '项目\nProject' })
   project?: IdFilter | null
 

@@ -4,6 +4,7 @@ import type { GraphContext } from '../../../platform/graph/context.js'
 import { Fact } from '../../../platform/graph/fact.graph.js'
 import { list } from '../../../platform/graph/list.js'
 import { perform, resultOf } from '../../../platform/graph/mutation.js'
+import { DateTime } from '../../../platform/graph/scalars.js'
 import { Building } from '../building/building.graph.js'
 import type { BuildingRow } from '../building/building.reads.js'
 import { Enterprise } from '../enterprise/enterprise.graph.js'
@@ -13,7 +14,7 @@ import { type ProjectRow, projectById } from '../project/project.reads.js'
 import { ReportingUnit } from '../stubs.graph.js'
 import { changeScopeBuildings } from './actions/change-scope-buildings.js'
 import { registerFinancedScope } from './actions/register-financed-scope.js'
-import { buildingsOfScope, SCOPE_LIST, type ScopeRow, scopeById, scopesOfProject } from './scope.reads.js'
+import { buildingsOfScope, SCOPE_LIST, type ScopeRow, scopeById, scopeFirstRecorded, scopesOfProject } from './scope.reads.js'
 import { ChangeScopeBuildingsInput, FinancedScopeFilter, RegisterFinancedScopeInput } from './scope-inputs.graph.js'
 import { FinancedScopeKind } from './scope-kind.graph.js'
 
@@ -90,6 +91,11 @@ export class ScopeResolver {
   async developer(@Root() { projectId }: ScopeRow, @Ctx() context: GraphContext): Promise<EnterpriseRow | null> {
     const project = await context.one(projectById, projectId)
     return project?.developerId ? context.one(enterpriseById, project.developerId) : null
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true, description: '中枢首次记录该范围的时间\nWhen the hub first knew the scope' })
+  async firstRecordedAt(@Root() { id }: ScopeRow, @Ctx() context: GraphContext): Promise<string | null> {
+    return (await context.one(scopeFirstRecorded, id))?.at ?? null
   }
 
   @FieldResolver(() => ReportingUnit)

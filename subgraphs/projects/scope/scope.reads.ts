@@ -15,6 +15,12 @@ export const SCOPE_TABLE = { name: 'financed_scope', columns: `${FACT_COLUMNS}, 
 
 export const scopeById = rowsBy<ScopeRow>(SCOPE_TABLE, 'id')
 
+/** Of all versions, also as of an earlier instant: the first is the first. History keeps the rights of the rows. */
+export const scopeFirstRecorded = keyed<{ readonly at: string }>(
+  'financed_scope.first.recorded',
+  'select id as key, min(sys_from) as at from projects_history.financed_scope where id = any($1::uuid[]) group by id',
+)
+
 export const scopesOfProject = keyed<ScopeRow>(
   'financed_scope.of.project',
   `select project_id as key, ${SCOPE_TABLE.columns} from financed_scope where project_id = any($1::uuid[]) order by name, id`,
@@ -40,6 +46,7 @@ export const factsOfScope = <Row>({ name, columns }: Table, order: string): Keye
 export const SCOPE_LIST: ListSpec = {
   table: SCOPE_TABLE,
   filters: {
+    id: { sql: 'id', type: 'uuid' },
     project: { sql: 'project_id', type: 'uuid' },
     unit: { sql: 'unit_id', type: 'uuid' },
     name: { sql: 'name', type: 'text' },

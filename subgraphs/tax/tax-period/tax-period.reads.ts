@@ -18,6 +18,8 @@ export interface TotalRow {
 
 export interface TaxBasisRow {
   readonly basis: string
+  readonly validFrom: string | null
+  readonly validTo: string | null
 }
 
 export const TAX_PERIOD_TABLE = {
@@ -70,10 +72,12 @@ export const arrearsOfEnterprise = arrears('enterprise')
 export const taxBasisOfScope = keyed<TaxBasisRow>(
   'tax.basis.of.scope',
   `select s.id as key, case (select current_setting('app.kind', true))
-     when 'BANK' then coalesce((select b.kind from ref_legal_basis b where b.scope_id = s.id and ${BASIS_IN_FORCE} order by b.kind desc limit 1), 'NONE')
+     when 'BANK' then coalesce(held.kind, 'NONE')
      when 'DEVELOPER' then 'OWN_DATA'
-     else 'OFFICIAL_DUTY' end as basis
-   from ref_scope s where s.id = any($1::uuid[])`,
+     else 'OFFICIAL_DUTY' end as basis, held.valid_from::text as "validFrom", held.valid_to::text as "validTo"
+   from ref_scope s left join lateral (
+     select b.kind, b.valid_from, b.valid_to from ref_legal_basis b where b.scope_id = s.id and ${BASIS_IN_FORCE} order by b.kind desc, b.valid_to desc nulls first limit 1
+   ) held on true where s.id = any($1::uuid[])`,
 )
 
 export const TAX_PERIOD_LIST: ListSpec = {

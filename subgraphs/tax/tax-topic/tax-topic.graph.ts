@@ -1,6 +1,6 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql'
 import type { GraphContext, KeyedStatement } from '../../../platform/graph/context.js'
-import { Money } from '../../../platform/graph/scalars.js'
+import { LocalDate, Money } from '../../../platform/graph/scalars.js'
 import { Enterprise, FinancedScope, Project } from '../stubs.graph.js'
 import { TaxPeriod } from '../tax-period/tax-period.graph.js'
 import {
@@ -42,6 +42,19 @@ export class TaxTopic {
   @Field(() => TaxBasis, { description: '查看依据\nThe ground on which they are shown' })
   basis: string
 
+  @Field(() => LocalDate, { nullable: true, description: '银行所凭依据或同意的有效期起\nSince when the bank’s basis or consent holds' })
+  validFrom: string | null
+
+  @Field(() => LocalDate, { nullable: true, description: '银行所凭依据或同意的有效期止；空为未定期限\nUntil when it holds; null: without an end' })
+  validTo: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '文件未规定而由设定决定之处：Q6，税务不在六个共享单位之列；仅银行有\nWhat the text leaves open and a setting decided: Q6, the tax bureau is not among the six sharing agencies; for banks only',
+  })
+  openPoint: string | null
+
   @Field(() => [TaxPeriod], {
     nullable: true,
     description: '各所属期，新的在前；无依据时为空值，已有依据而未填报时为空列表\nPeriods, newest first; null without a basis, empty when none was reported',
@@ -57,6 +70,7 @@ export class TaxTopic {
 
 interface Topic extends TaxBasisRow {
   readonly scopeId: string
+  readonly openPoint: string | null
 }
 
 const shown = ({ basis }: TaxBasisRow): boolean => basis !== 'NONE'
@@ -85,7 +99,7 @@ export class ScopeTaxes {
   })
   async taxTopic(@Root() { id }: FinancedScope, @Ctx() context: GraphContext): Promise<Topic | null> {
     const row = await context.one(taxBasisOfScope, id)
-    return row && { basis: row.basis, scopeId: id }
+    return row && { ...row, openPoint: context.request.actor.kind === 'BANK' ? 'Q6' : null, scopeId: id }
   }
 
   @FieldResolver(() => [TaxPeriod], {

@@ -16,7 +16,9 @@ export type Sight =
   | 'tax'
   | 'own bank'
   | 'own bank of subject'
+  | 'lender of scope'
   | 'both units'
+  | 'office or party'
   | `with ${string}`
 
 const AGENCY_SIGHT = new Set(['AGENCY', 'OFFICE', 'ANALYST', 'AUDITOR'])
@@ -87,6 +89,13 @@ export function sees(viewer: Viewer, table: string, sight: Sight, row: Row, rows
       return inUnits
     case 'both units':
       return inUnits && (actor.kind === 'SERVICE' || unitsOf(viewer).includes(String(row.other_unit_id)))
+    case 'office or party': {
+      const institution = institutionOf(viewer)
+      const department = row.responsible_agency ?? row.laggard_agency ?? null
+      const own = unitsOf(viewer).includes(String(row.unit_id)) || unitsOf(viewer).includes(String(row.responsible_unit_id))
+      const concerned = own && (['OFFICE', 'AUDITOR'].includes(actor.kind) || (department !== null && department === actor.agency))
+      return actor.kind === 'SERVICE' || concerned || (institution !== null && behind(institution).includes(String(row.institution_id)))
+    }
     case 'subject':
       return inUnits || subjectsOf(viewer).has(row.subject_id)
     case 'linked':
@@ -99,6 +108,11 @@ export function sees(viewer: Viewer, table: string, sight: Sight, row: Row, rows
           links(schema, rows, row).map(({ subject_id }) => subject_id),
         )
       )
+    case 'lender of scope': {
+      const engaged = (rows.get('financing.engagement') ?? []).filter(({ scope_id }) => scope_id === row.scope_id)
+      const shown = institutionOf(viewer) !== null && engaged.some((engagement) => sees(viewer, 'financing.engagement', 'own bank', engagement, rows, sights))
+      return shown || sees(viewer, table, 'own bank', row, rows, sights)
+    }
     case 'own bank of subject': {
       const institution = institutionOf(viewer)
       return inUnits || (institution !== null && behind(institution).includes(String(row.institution_id)) && subjectsOf(viewer).has(row.subject_id))

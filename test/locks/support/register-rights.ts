@@ -1,14 +1,24 @@
 import type { Agency } from '../../../kernel/actor.js'
 import { snake, tableOf } from '../../../platform/register/names.js'
 import type { Register } from '../../../platform/register/register.js'
+import { CONSULTATION_REGISTERS } from '../../../subgraphs/coordination/consultation/registers.js'
 import { COORDINATION_REGISTERS } from '../../../subgraphs/coordination/registers/all.js'
 import { FINANCING_REGISTERS } from '../../../subgraphs/financing/registers/all.js'
 import { LAND_REGISTERS } from '../../../subgraphs/land/registers/all.js'
 import { PROJECT_REGISTERS } from '../../../subgraphs/projects/registers/all.js'
+import { WATCH_LIST_REGISTERS } from '../../../subgraphs/projects/watch-list/part.js'
 import { TAX_REGISTERS } from '../../../subgraphs/tax/registers/all.js'
 import type { Sight } from './oracle.js'
 
-export const REGISTERS: readonly Register[] = [...PROJECT_REGISTERS, ...LAND_REGISTERS, ...TAX_REGISTERS, ...FINANCING_REGISTERS, ...COORDINATION_REGISTERS]
+export const REGISTERS: readonly Register[] = [
+  ...PROJECT_REGISTERS,
+  ...LAND_REGISTERS,
+  ...TAX_REGISTERS,
+  ...FINANCING_REGISTERS,
+  ...COORDINATION_REGISTERS,
+  ...CONSULTATION_REGISTERS,
+  ...WATCH_LIST_REGISTERS,
+]
 
 export const registerTable = (register: Register): string => `${register.schema}.${tableOf(register)}`
 
@@ -36,7 +46,7 @@ export const registerRights = (registers: readonly Register[]): Readonly<Record<
  */
 const TRIED = new Set([
   ...['SalesMonth', 'ProjectApproval', 'LandContract', 'LandPayment', 'LandDeal', 'TaxInvoice'],
-  ...['CapitalContribution', 'CapitalRecognition', 'Collateral', 'CollateralValuation', 'LoanRestriction'],
+  ...['CapitalContribution', 'CapitalRecognition', 'Collateral', 'CollateralValuation', 'ExistingLoan', 'LoanRestriction'],
 ])
 
 export const TRIED_REGISTERS = REGISTERS.filter(({ type }) => TRIED.has(type))

@@ -4,7 +4,9 @@ import { SUBGRAPHS } from '../../../platform/database/roles.js'
 import { databaseSource } from '../../../platform/outbox/source.js'
 import { acknowledgePushes } from '../../../subgraphs/coordination/push/acknowledge-pushes.js'
 import { coordination } from '../../../subgraphs/coordination/subgraph.js'
-import { agencyOf, bankOf, idOf, officeOf } from '../../support/actors.js'
+import { agencyOf, auditorOf, bankOf, idOf, officeOf } from '../../support/actors.js'
+import { standOnTheList } from '../../support/listed.js'
+import { asksFacts } from '../../support/ready-facts.js'
 import { openTestSubgraph, type TestSubgraph } from '../../support/subgraph.js'
 import { BANK, BRANCH, CITY_OFFICE, LINXIAN, LISHI, LISHI_OFFICE, mutate, OTHER_BRANCH, PROJECT, type Row, referAll, SCOPE } from './support.js'
 
@@ -25,13 +27,21 @@ const seen = async (id: unknown, institution: string) =>
   (await hub.run('query ($id: ID!) { push(id: $id) { id state } }', { id }, bankOf(institution))).data?.push as Row | null
 
 beforeAll(async () => {
-  hub = await openTestSubgraph(coordination)
+  hub = await openTestSubgraph(coordination, { ask: asksFacts(() => null) })
   await referAll(hub)
 })
 afterAll(() => hub.close())
 
 describe('[L-23] a push', () => {
   let first: Row
+
+  it('[L-09] is not made by a county without a registered mechanism, [L-24] nor of what is not on its list', async () => {
+    expect(await push()).toMatchObject({ code: 'MECHANISM_NOT_REGISTERED', rule: 'L-09' })
+    const elsewhere = { id: randomUUID(), projectId: randomUUID() }
+    await standOnTheList(hub.admin, LISHI, elsewhere)
+    expect(await push()).toMatchObject({ code: 'NOT_NOMINATED', rule: 'L-24' })
+    await standOnTheList(hub.admin, LISHI, { id: SCOPE, projectId: PROJECT })
+  })
 
   it.each([
     ['another county', { actor: officeOf(LINXIAN) }, 'NOT_FOUND'],
@@ -172,6 +182,14 @@ describe('[L-41] the legal basis that lets a bank see taxes', () => {
       { version: 1, body: { scope_id: SCOPE, institution_id: BRANCH, unit_id: LISHI, kind: 'CONSENT', valid_from: '2026-01-01', revoked_at: null } },
       { version: 2, body: { revoked_at: expect.stringMatching(/^20/) } },
     ])
+  })
+
+  it('is listed for the auditor with scope, period and bank, revoked ones too, and for no bank', async () => {
+    const LIST = '{ legalBases(filter: { kind: { eq: "CONSENT" } }) { totalCount nodes { document validFrom scope { id } institution { id } revokedAt } } }'
+    const consent = { document: '合成同意书1号', validFrom: '2026-01-01', scope: { id: SCOPE }, institution: { id: BRANCH }, revokedAt: expect.any(String) }
+    expect((await hub.run(LIST, {}, auditorOf(LISHI))).data?.legalBases).toMatchObject({ totalCount: 1, nodes: [consent] })
+    expect((await hub.run(LIST, {}, auditorOf(LINXIAN))).data?.legalBases).toMatchObject({ totalCount: 0 })
+    expect((await hub.run(LIST, {}, bankOf(BRANCH))).errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
   })
 
   it.each([

@@ -63,3 +63,34 @@ describe('a register that agencies and banks write', () => {
     ])
   })
 })
+
+describe('[L-16] a developer and a bank are brought together', () => {
+  const regulator = agencyOf('NFRA', LISHI)
+  const demand = { number: '需求-16', kind: 'NEW_LOAN', amount: '80000000.00', purpose: '后续工程建设', raisedOn: '2026-04-02', state: 'OPEN' }
+  const demandId = randomUUID()
+
+  it('demand, each bank it met and what came of it stay side by side', async () => {
+    await record('FinancingDemand', { id: demandId, subjectId: PROJECT, ...demand }, regulator)
+    const match = { financingDemandId: demandId, matchedOn: '2026-04-10' }
+    await record('BankMatch', { ...match, bank: BANK, outcome: 'AGREED', amount: '50000000.00', outcomeOn: '2026-04-20' }, regulator)
+    await record('BankMatch', { ...match, bank: OTHER_BANK, outcome: 'DECLINED', outcomeOn: '2026-04-21', reason: '抵押物不足' }, regulator)
+    const { data } = await hub.run('{ bankMatches { totalCount nodes { outcome amount reason bank { id } } } }', {}, regulator)
+    expect(data?.bankMatches).toEqual({
+      totalCount: 2,
+      nodes: expect.arrayContaining([
+        { outcome: 'AGREED', amount: '50000000.00', reason: null, bank: { id: BANK } },
+        { outcome: 'DECLINED', amount: null, reason: '抵押物不足', bank: { id: OTHER_BANK } },
+      ]),
+    })
+  })
+
+  it('is the mechanism’s record: a bank does not write it', async () => {
+    const { errors } = await hub.run(
+      'mutation ($input: RecordBankMatchInput!) { recordBankMatch(input: $input) { __typename } }',
+      { input: { idempotencyKey: randomUUID(), financingDemandId: demandId, matchedOn: '2026-04-11', bank: BANK, outcome: 'AGREED' } },
+      bankOf(BANK),
+    )
+    const { rows } = await hub.admin.query('select count(*)::int as n from financing.bank_match')
+    expect([rows[0].n, errors === undefined || errors.length > 0]).toEqual([2, true])
+  })
+})

@@ -7,6 +7,8 @@ import { acknowledgePushes } from '../../../subgraphs/coordination/push/acknowle
 import { coordination } from '../../../subgraphs/coordination/subgraph.js'
 import { financing } from '../../../subgraphs/financing/subgraph.js'
 import { agencyOf, bankOf, idOf } from '../../support/actors.js'
+import { standOnTheList } from '../../support/listed.js'
+import { asksFacts } from '../../support/ready-facts.js'
 import { openTestSubgraph, type TestSubgraph } from '../../support/subgraph.js'
 import { BANK, BRANCH, CITY, LINXIAN, LISHI, LISHI_OFFICE, mutate, OTHER_BRANCH, PROJECT, type Row, SCOPE } from '../coordination/support.js'
 
@@ -19,7 +21,16 @@ export const OTHER_BANK = idOf('另一银行')
 export const bank = bankOf(BRANCH)
 export const otherBank = bankOf(OTHER_BRANCH)
 
+/** A serious violation as the projects subgraph says it, and the companies behind a credit. */
+export interface Elsewhere {
+  violations: Row[]
+  developer: Row | null
+  group: Row[]
+}
+
 export interface TwoSubgraphs {
+  /** What projects would answer. */
+  readonly elsewhere: Elsewhere
   readonly money: TestSubgraph
   readonly office: TestSubgraph
   /** What the next question to the office is answered with instead: an outage. */
@@ -40,10 +51,14 @@ const BEHIND = 'query ($credit: ID!) { credit(id: $credit) { engagement { push {
 
 /** Two real subgraphs; the gateway's part, from one to the other and back, is done by hand. */
 export async function openTwo(): Promise<TwoSubgraphs> {
-  const office = await openTestSubgraph(coordination)
+  const office = await openTestSubgraph(coordination, { ask: asksFacts(() => null) })
   const service = serviceActor('test')
+  const elsewhere: Elsewhere = { violations: [], developer: null, group: [] }
   const ask: Ask = async <Answer>(document: string, { credit }: Readonly<Record<string, unknown>>) => {
     if (two.outage) throw two.outage
+    if (document === 'engagementViolations') return { engagement: { scope: { violations: elsewhere.violations } } } as Answer
+    if (document === 'loanPaymentParties') return { credit: { engagement: { scope: { project: { developer: elsewhere.developer } } } } } as Answer
+    if (document === 'groupMembers') return { groupMemberships: { nodes: elsewhere.group } } as Answer
     if (document !== 'pushState') throw new Error(document)
     const behind = (await money.run(BEHIND, { credit }, service)).data?.credit as { engagement: { push: { id: string } } } | null
     if (!behind) return { credit: null } as Answer
@@ -76,10 +91,12 @@ export async function openTwo(): Promise<TwoSubgraphs> {
   await relay(money, 'institution')
   await referBoth('project', PROJECT, { unit_id: LISHI })
   await referBoth('scope', SCOPE, { project_id: PROJECT, unit_id: LISHI, building_ids: [] })
+  await standOnTheList(office.admin, LISHI, { id: SCOPE, projectId: PROJECT })
 
   const two: TwoSubgraphs = {
     money,
     office,
+    elsewhere,
     outage: null,
     run,
     push: async (branch) => {

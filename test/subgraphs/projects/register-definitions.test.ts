@@ -1,5 +1,6 @@
 import type { RegisterRow } from '../../../platform/register/register.js'
 import { PROJECT_REGISTERS } from '../../../subgraphs/projects/registers/all.js'
+import { WATCH_LIST_REGISTERS } from '../../../subgraphs/projects/watch-list/part.js'
 import { describeRegisters } from '../../support/describe-registers.js'
 
 /** What each rule is to find: changes to the row that the template shows as its example. */
@@ -135,6 +136,7 @@ const BAD: Readonly<Record<string, Readonly<Record<string, RegisterRow>>>> = {
   },
   GroupMembership: { USCC_INVALID: { parentUscc: '91141181MAYI00026M' } },
   EnterpriseSuccession: { USCC_INVALID: { formerUscc: '1' }, SUCCESSION_WITHOUT_DEBTS: { kind: 'MERGED', debts: null } },
+  BuyerRightsRisk: { BUYER_RISK_SETTLED_UNSAID: { settledHow: null } },
   ViolationStep: {
     DOCUMENT_NUMBER_UNUSUAL: { stepNumber: '罚单' },
     STEP_WITHOUT_DOCUMENT: { step: 'DECISION', stepNumber: null },
@@ -155,4 +157,4 @@ const REFUSED: readonly (readonly [type: string, changes: RegisterRow, field: st
   ['SalesMonth', { month: null }, 'month'],
 ]
 
-describeRegisters('the registers of projects and enterprises', PROJECT_REGISTERS, BAD, REFUSED)
+describeRegisters('the registers of projects and enterprises', [...PROJECT_REGISTERS, ...WATCH_LIST_REGISTERS], BAD, REFUSED)

@@ -157,3 +157,35 @@ describe('[T13] a natural key that another county holds', () => {
     expect(rows).toEqual([{ value: USCC, unit_id: LINXIAN, other_unit_id: LISHI }])
   })
 })
+
+describe('what a developer does and says', () => {
+  let projectId = ''
+  beforeAll(async () => {
+    projectId = String((await project({ name: '自救样本' })).id)
+  })
+  const list = async (query: string): Promise<Record<string, unknown>> => (await hub.ask(query, {}, housing)) as Record<string, unknown>
+
+  it('[L-37] self-help shows what was planned beside what came', async () => {
+    const measure = { subjectId: projectId, kind: 'ASSET_DISPOSAL', title: '处置商铺', agreedOn: '2026-03-01', dueOn: '2027-03-01', state: 'UNDER_WAY' }
+    await hub.act('recordSelfHelpMeasure', 'SelfHelpMeasure', 'id', { ...measure, plannedAmount: '10000000.00', raisedAmount: '4000000.00' }, housing)
+    expect(await list('{ selfHelpMeasures { nodes { kind plannedAmount raisedAmount } } }')).toEqual({
+      selfHelpMeasures: { nodes: [{ kind: 'ASSET_DISPOSAL', plannedAmount: '10000000.00', raisedAmount: '4000000.00' }] },
+    })
+  })
+
+  it('[L-38] a declared figure stands beside the agency’s, and a difference without a word is a finding', async () => {
+    const assessment = {
+      subjectId: projectId,
+      measure: 'TOTAL_LIABILITIES',
+      month: '2026-06',
+      assessedOn: '2026-08-01',
+      method: 'AUDITED_STATEMENT',
+      basis: '审计底稿',
+    }
+    const figures = { declaredAmount: '50000000.00', assessedAmount: '65000000.00' }
+    await hub.act('recordDeclarationAssessment', 'DeclarationAssessment', 'id', { ...assessment, ...figures }, housing)
+    expect(await list('{ declarationAssessments { nodes { declaredAmount assessedAmount } } }')).toEqual({ declarationAssessments: { nodes: [figures] } })
+    const found = await hub.admin.query(`select severity from projects.data_finding where rule = 'DECLARATION_DIFFERS'`)
+    expect(found.rows).toHaveLength(1)
+  })
+})

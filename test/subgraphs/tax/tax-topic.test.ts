@@ -108,6 +108,13 @@ describe('[L-41] [Q6] taxes of a scope, with the ground on which they are shown'
     ['[T11] another developer', otherDeveloper, UNSEEN],
   ])('%s', async (_, actor, expected) => expect(await topic(actor)).toEqual(expected))
 
+  it('says on what ground, until when, and that the text leaves it open, to the bank alone', async () => {
+    await basis({ kind: 'CONSENT', valid_to: '2199-01-01' })
+    const ground = async (actor: Actor) => (await entity(hub, actor, 'FinancedScope', SCOPE, 'taxTopic { basis validFrom validTo openPoint }')).found?.taxTopic
+    expect(await ground(theBank)).toEqual({ basis: 'CONSENT', validFrom: '2026-01-01', validTo: '2199-01-01', openPoint: 'Q6' })
+    expect(await ground(theOffice)).toEqual({ basis: 'OFFICIAL_DUTY', validFrom: null, validTo: null, openPoint: null })
+  })
+
   it.each([
     ['a legal basis that names the bank', {}, shown('LEGAL_BASIS')],
     ['the developer’s consent', { kind: 'CONSENT' }, shown('CONSENT')],

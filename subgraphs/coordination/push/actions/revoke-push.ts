@@ -5,7 +5,7 @@ import type { Em } from '../../../../platform/database/orm.js'
 import { readBack } from '../../../../platform/graph/reads.js'
 import { PushEntity } from '../push.entity.js'
 import { PUSH_TABLE, type PushRow } from '../push.reads.js'
-import { pushEvent } from '../push-event.js'
+import { pushEvent, pushRevoked } from '../push-event.js'
 import { PUSH_BY_COUNTY_ONLY, PUSH_REVOKED } from '../push-refusals.js'
 
 interface Input extends ActionInput {
@@ -40,7 +40,12 @@ async function record(em: Em, { input, locked }: Known) {
   const push = await em.findOneOrFail(PushEntity, input.id)
   em.assign(push, { state: 'REVOKED', revokedAt: locked.now, revokedReason: input.reason })
   const answer = await readBack<PushRow>(em, PUSH_TABLE, push.id)
-  return { answer, unitId: push.unitId, subjects: [push.projectId, push.scopeId, push.id, push.institutionId], events: [pushEvent(push, answer.grantedAt)] }
+  return {
+    answer,
+    unitId: push.unitId,
+    subjects: [push.projectId, push.scopeId, push.id, push.institutionId],
+    events: [pushEvent(push, answer.grantedAt), pushRevoked(push)],
+  }
 }
 
 /** The grant ends with the commit and is blind everywhere within a second; what was pushed stays on record with its reason. */

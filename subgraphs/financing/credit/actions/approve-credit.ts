@@ -51,7 +51,7 @@ async function record(em: Em, { input, locked: engagement, actor }: Known) {
     ...reportedBy(actor),
   })
   const answer = await readBack<CreditRow>(em.persist(credit), CREDIT_TABLE, id)
-  const event = { topic: 'credit', key: id, version: 1, reference: false, unitId, body: { projectId, scopeId } }
+  const event = { topic: 'credit', key: id, version: 1, reference: false, unitId, body: { projectId, scopeId, institutionId } }
   return { answer, unitId, subjects: [projectId, scopeId, engagement.id, id], events: [event] }
 }
 

@@ -87,7 +87,7 @@ async function record(em: Em, { input, locked: { credit, reversals }, actor }: K
   })
   await advanceEngagement(em, engagement, 'DISBURSING')
   const answer = await readBack<DisbursementRow>(em.persist(disbursement), DISBURSEMENT_TABLE, id)
-  const event = { topic: 'disbursement', key: id, version: 1, reference: false, unitId, body: { projectId, scopeId, creditId: credit.id } }
+  const event = { topic: 'disbursement', key: id, version: 1, reference: false, unitId, body: { projectId, scopeId, institutionId, creditId: credit.id } }
   return { answer, unitId, subjects: [projectId, scopeId, credit.id, id], events: [event] }
 }
 

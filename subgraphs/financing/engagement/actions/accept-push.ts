@@ -17,6 +17,8 @@ interface Locked {
   readonly scope: KnownScope
   readonly institutionId: string
   readonly known: boolean
+  /** This bank's last word on the scope before it was pushed again. */
+  readonly succeedsId: string | null
 }
 
 type Known = Facts<Input, null, Locked>
@@ -31,12 +33,17 @@ async function lock(em: Em, { pushId }: Input, actor: Known['actor']): Promise<L
   if (!push || !scope) return refused(refuse(NOT_FOUND, {}, 'pushId'))
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`engagement ${pushId}`])
   const known = await em.execute<{ id: string }[]>('select id from engagement where push_id = ?', [pushId])
-  return { scope, institutionId: push.institutionId, known: known.length > 0 }
+  const [before] = await em.execute<{ id: string }[]>(
+    `select id from engagement where scope_id = ? and institution_id = ? and state in ('RECEIVED', 'ASSESSING', 'REJECTED', 'DEFERRED')
+       and not exists (select 1 from engagement later where later.succeeds_id = engagement.id) order by received_on desc, recorded_at desc limit 1`,
+    [push.scopeId, push.institutionId],
+  )
+  return { scope, institutionId: push.institutionId, known: known.length > 0, succeedsId: before?.id ?? null }
 }
 
 const notKnown = ({ locked }: Known) => (locked.known ? refuse(ENGAGEMENT_KNOWN, {}, 'pushId') : null)
 
-async function record(em: Em, { input, locked: { scope, institutionId }, actor, today }: Known) {
+async function record(em: Em, { input, locked: { scope, institutionId, succeedsId }, actor, today }: Known) {
   const engagement = em.create(EngagementEntity, {
     id: crypto.randomUUID(),
     unitId: scope.unitId,
@@ -47,11 +54,12 @@ async function record(em: Em, { input, locked: { scope, institutionId }, actor, 
     institutionId,
     state: 'RECEIVED',
     receivedOn: today,
+    succeedsId,
     version: 1,
     ...reportedBy(actor),
   })
   const answer = await readBack<EngagementRow>(em.persist(engagement), ENGAGEMENT_TABLE, engagement.id)
-  const body = { projectId: scope.projectId, scopeId: scope.id, state: 'RECEIVED' }
+  const body = { projectId: scope.projectId, scopeId: scope.id, institutionId, state: 'RECEIVED' }
   const event = { topic: 'engagement', key: engagement.id, version: 1, reference: false, unitId: scope.unitId, body }
   return { answer, unitId: scope.unitId, subjects: [scope.projectId, scope.id, engagement.id], events: [event] }
 }

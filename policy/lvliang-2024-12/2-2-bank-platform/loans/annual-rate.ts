@@ -1,0 +1,12 @@
+import { parseDecimal } from '../../../../kernel/decimal.js'
+
+/** An annual rate, or a part added to one, in millionths: 3.45 % is 34 500n. Never a float. */
+export type Rate = bigint
+
+export const MILLION = 1_000_000n
+
+/** "0.0345" as a fraction of one. */
+export const rateOfFraction = (text: string): Rate | null => parseDecimal(text, 6)
+
+/** "3.45" in per cent, as contracts and the registers say it. */
+export const rateOfPercent = (text: string): Rate | null => parseDecimal(text, 4)

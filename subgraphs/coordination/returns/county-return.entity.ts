@@ -1,0 +1,29 @@
+import { defineEntity, p } from '@mikro-orm/core'
+import { factProperties } from '../../../platform/database/fact-entity.js'
+
+export const CountyReturnEntity = defineEntity({
+  name: 'CountyReturn',
+  tableName: 'county_return',
+  properties: {
+    ...factProperties,
+    kind: p.string(),
+    period: p.string(),
+    edition: p.integer(),
+    state: p.string(),
+    asOf: p.datetime(6),
+    factsJson: p.text(),
+    factsSha256: p.string(),
+    isNil: p.boolean(),
+    preparer: p.uuid(),
+    preparerPost: p.string(),
+    reviewer: p.uuid().nullable(),
+    reviewerPost: p.string().nullable(),
+    submittedOn: p.date().nullable(),
+    returnedReason: p.string().nullable(),
+    succeeds: p.uuid().nullable(),
+    pdfSha256: p.string(),
+    pdfSize: p.integer(),
+    xlsxSha256: p.string(),
+    xlsxSize: p.integer(),
+  },
+})

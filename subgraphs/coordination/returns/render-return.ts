@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import { renderPdf } from '../../../platform/documents/pdf.js'
+import { renderWorkbook } from '../../../platform/documents/xlsx.js'
+import { freezeFacts, type MonthlyFacts } from './gather-monthly.js'
+import { monthlyDocument } from './monthly-document.js'
+
+export interface RenderedReturn {
+  readonly factsJson: string
+  readonly factsSha256: string
+  readonly isNil: boolean
+  readonly asOf: string
+  readonly unitName: string
+  readonly pdf: Uint8Array
+  readonly xlsx: Uint8Array
+}
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Facts and files of a return: all follow from the facts alone. */
+export async function renderReturn(facts: MonthlyFacts): Promise<RenderedReturn> {
+  const document = monthlyDocument(facts)
+  const [pdf, xlsx] = await Promise.all([renderPdf(document), renderWorkbook(document)])
+  const { json, sha256 } = freezeFacts(facts)
+  return { factsJson: json, factsSha256: sha256, isNil: facts.lines.length === 0, asOf: facts.asOf, unitName: facts.unitName, pdf, xlsx }
+}
