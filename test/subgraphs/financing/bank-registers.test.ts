@@ -68,6 +68,18 @@ describe('[L-16] a developer and a bank are brought together', () => {
   const regulator = agencyOf('NFRA', LISHI)
   const demand = { number: '需求-16', kind: 'NEW_LOAN', amount: '80000000.00', purpose: '后续工程建设', raisedOn: '2026-04-02', state: 'OPEN' }
   const demandId = randomUUID()
+  const register = `mutation ($input: RegisterInstitutionInput!) { registerInstitution(input: $input) { __typename } }`
+
+  beforeAll(async () => {
+    for (const [id, name] of [
+      [BANK, '示例银行'],
+      [OTHER_BANK, '另一银行'],
+    ]) {
+      const input = { idempotencyKey: randomUUID(), id, name, kind: 'LEGAL_ENTITY', seesBranches: false }
+      const { data } = await hub.run(register, { input }, regulator)
+      expect(data).toEqual({ registerInstitution: { __typename: 'Institution' } })
+    }
+  })
 
   it('demand, each bank it met and what came of it stay side by side', async () => {
     await record('FinancingDemand', { id: demandId, subjectId: PROJECT, ...demand }, regulator)
