@@ -45,8 +45,10 @@ export const freePort = (): Promise<number> =>
     })
   })
 
-const settingsFor = async (databaseUrl: string): Promise<Settings> =>
-  readSettings(SETTINGS, { DATABASE_URL: databaseUrl, HUB_DATA_DIR: testServer().dataDir, HUB_PORT: String(await freePort()) })
+type Environment = Readonly<Record<string, string>>
+
+const settingsFor = async (databaseUrl: string, env: Environment = {}): Promise<Settings> =>
+  readSettings(SETTINGS, { ...env, DATABASE_URL: databaseUrl, HUB_DATA_DIR: testServer().dataDir, HUB_PORT: String(await freePort()) })
 
 const silent = createLog(() => undefined, 'silent')
 
@@ -62,9 +64,9 @@ async function buildDemonstration(adminUrl: string): Promise<void> {
 }
 
 /** The whole hub in one process, as `npm start` runs it, on a database of its own. */
-export async function startTestHub({ log = silent }: { readonly log?: Log } = {}): Promise<TestHub> {
+export async function startTestHub({ log = silent, env = {} }: { readonly log?: Log; readonly env?: Environment } = {}): Promise<TestHub> {
   const database = await freshDatabase({ name: 'demonstration', build: buildDemonstration })
-  const settings = await settingsFor(database.adminUrl)
+  const settings = await settingsFor(database.adminUrl, env)
   const sent: string[] = []
   const hub = await startHub({ settings, say: () => undefined, log, onStatement: (name) => sent.push(name) })
   const tokens = new Map<string, string>()
