@@ -15,8 +15,8 @@ import { measureGiven, restrictedBlindly } from './2-2-bank-platform/class-2-tem
 import { flagsHeeded, prudentCreditJustified } from './2-2-bank-platform/class-3-prudent-credit.js'
 import { entrustedPaymentMissing, payeeAlarm, purposeAllowed, withinDisbursed } from './2-2-bank-platform/closed-loan-use.js'
 import { leadBankOnly } from './2-2-bank-platform/lead-bank-notice.js'
-import { rateOfFraction, rateOfPercent } from './2-2-bank-platform/loans/annual-rate.js'
-import { extensionWithinCap, latestExtension } from './2-2-bank-platform/loans/extension-cap.js'
+import { rateOfPercent } from './2-2-bank-platform/loans/annual-rate.js'
+import { extensionDated, extensionWithinCap, latestExtension } from './2-2-bank-platform/loans/extension-cap.js'
 import { classificationFloor, classNoBetterThanFloor } from './2-2-bank-platform/loans/five-tier.js'
 import { interestFor, settlementPeriods } from './2-2-bank-platform/loans/interest.js'
 import { lprOn } from './2-2-bank-platform/loans/lpr.js'
@@ -84,8 +84,8 @@ export const LVLIANG_INDEX: LawIndex = lawIndex(LVLIANG_2024_12, [
     number: 'L-20',
     zh: '暂时困难：须写支持方式，不盲目抽贷、断贷、压贷；展期上限、五级分类下限；利息、还款计划、报价利率怎样计算',
     rules: [
-      ...[measureGiven, restrictedBlindly, latestExtension, extensionWithinCap, classificationFloor, classNoBetterThanFloor],
-      ...[rateOfFraction, rateOfPercent, interestFor, settlementPeriods, annuity, repaymentSchedule, totalInterest, lprOn],
+      ...[measureGiven, restrictedBlindly, latestExtension, extensionWithinCap, extensionDated, classificationFloor, classNoBetterThanFloor],
+      ...[rateOfPercent, interestFor, settlementPeriods, annuity, repaymentSchedule, totalInterest, lprOn],
     ],
   },
   { clause: '吕梁 二(二) 类3', number: 'L-21', zh: '重大违法违规、逃废债的审慎授信，同意须另附理由', rules: [prudentCreditJustified, flagsHeeded] },

@@ -16,6 +16,8 @@ export const CreditEntity = defineEntity({
     signedFen: p.bigint().nullable(),
     signedOn: p.date().nullable(),
     contractNumber: p.string().nullable(),
+    overdueMarkup: p.decimal().nullable(),
+    misuseMarkup: p.decimal().nullable(),
     drawnAccountId: p.uuid(),
     lendingAccountId: p.uuid(),
   },

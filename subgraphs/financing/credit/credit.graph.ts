@@ -2,7 +2,7 @@ import { Arg, Ctx, Directive, Field, FieldResolver, ID, Mutation, ObjectType, Qu
 import type { GraphContext } from '../../../platform/graph/context.js'
 import { Fact } from '../../../platform/graph/fact.graph.js'
 import { perform, resultOf } from '../../../platform/graph/mutation.js'
-import { LocalDate, Money } from '../../../platform/graph/scalars.js'
+import { Decimal, LocalDate, Money } from '../../../platform/graph/scalars.js'
 import { BankEngagement } from '../engagement/engagement.graph.js'
 import { type EngagementRow, engagementById } from '../engagement/engagement.reads.js'
 import { Institution } from '../institution/institution.graph.js'
@@ -34,6 +34,18 @@ export class Credit extends Fact {
 
   @Field(() => String, { nullable: true, description: '合同编号\nNumber of the contract' })
   contractNumber: string | null
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: '合同约定的逾期罚息加收比例（%）\nWhat the contract adds to its rate on what is overdue, in per cent of it',
+  })
+  overdueMarkup: string | null
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: '合同约定的挪用罚息加收比例（%）\nWhat the contract adds to its rate on what is misused, in per cent of it',
+  })
+  misuseMarkup: string | null
 
   @Field(() => Money, { nullable: true, description: '累计发放（元），据总账\nDisbursed so far in yuan, by the ledger' })
   disbursedAmount: string | null

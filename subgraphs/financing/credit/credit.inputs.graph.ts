@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
-import { LocalDate, Money, Uuid } from '../../../platform/graph/scalars.js'
+import { Decimal, LocalDate, Money, Uuid } from '../../../platform/graph/scalars.js'
 
 @InputType({ description: '记录授信\nRecord an approved credit' })
 export class ApproveCreditInput {
@@ -38,6 +38,12 @@ export class SignCreditInput {
 
   @Field(() => String, { description: '合同编号\nNumber of the contract' })
   contractNumber: string
+
+  @Field(() => Decimal, { nullable: true, description: '逾期罚息加收比例（%），30 至 50\nMarkup on what is overdue, 30 to 50 per cent' })
+  overdueMarkup?: string | null
+
+  @Field(() => Decimal, { nullable: true, description: '挪用罚息加收比例（%），50 至 100\nMarkup on what is misused, 50 to 100 per cent' })
+  misuseMarkup?: string | null
 }
 
 @InputType({ description: '记录发放\nRecord a disbursement' })

@@ -16,6 +16,7 @@ export const CREDIT_TABLE = {
   columns: `${FACT_COLUMNS}, engagement_id as "engagementId", scope_id as "scopeId", institution_id as "institutionId",
     approved_fen::text as "approvedAmount", approved_on as "approvedOn", expires_on as "expiresOn", signed_fen::text as "signedAmount",
     signed_on as "signedOn", contract_number as "contractNumber",
+    overdue_markup::text as "overdueMarkup", misuse_markup::text as "misuseMarkup",
     (select a.posted_fen::text from ledger_account a where a.id = credit.drawn_account_id) as "disbursedAmount",
     (select (-a.posted_fen)::text from ledger_account a where a.id = credit.lending_account_id) as balance`,
 }

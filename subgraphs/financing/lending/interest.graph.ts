@@ -4,13 +4,14 @@ import { formatDecimal } from '../../../kernel/decimal.js'
 import type { GraphContext } from '../../../platform/graph/context.js'
 import { Decimal, LocalDate, Money } from '../../../platform/graph/scalars.js'
 import { rateOfPercent } from '../../../policy/lvliang-2024-12/2-2-bank-platform/loans/annual-rate.js'
-import { interestFor, type Since, settlementPeriods } from '../../../policy/lvliang-2024-12/2-2-bank-platform/loans/interest.js'
+import { interestFor, type Settlement, type Since, settlementPeriods } from '../../../policy/lvliang-2024-12/2-2-bank-platform/loans/interest.js'
 import { type LprTerm, lprOn } from '../../../policy/lvliang-2024-12/2-2-bank-platform/loans/lpr.js'
 import { LPR_PUBLISHED, type LprQuote } from '../../../policy/lvliang-2024-12/2-2-bank-platform/loans/lpr-published.js'
-import { type RepaymentMethod, repaymentSchedule } from '../../../policy/lvliang-2024-12/2-2-bank-platform/loans/schedule.js'
+import { type RepaymentMethod, repaymentSchedule, totalInterest } from '../../../policy/lvliang-2024-12/2-2-bank-platform/loans/schedule.js'
 import { Credit } from '../credit/credit.graph.js'
 import type { CreditRow } from '../credit/credit.reads.js'
-import { type LoanTerms, type Movement, movementsOfCredit, QUOTES, termsOfCredit } from './interest.reads.js'
+import { type Movement, movementsOfCredit, QUOTES, termsOfCredit } from './interest.reads.js'
+import { loanOf, rateOf } from './loan-of.js'
 
 const texts = (values: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(values).map(([name, description]) => [name, { description }]))
 
@@ -19,6 +20,13 @@ registerEnumType(LprTermEnum, {
   name: 'LprTerm',
   description: '报价利率期限\nTerm of the LPR',
   valuesConfig: texts({ ONE_YEAR: '一年期\nOne year', OVER_FIVE_YEARS: '五年期以上\nOver five years' }),
+})
+
+export const InterestSettlementEnum = { QUARTERLY: 'QUARTERLY', MONTHLY: 'MONTHLY' } as const
+registerEnumType(InterestSettlementEnum, {
+  name: 'InterestSettlement',
+  description: '结息方式\nHow interest is settled',
+  valuesConfig: texts({ QUARTERLY: '按季，季末月 20 日\nQuarterly, on the 20th of its last month', MONTHLY: '按月，每月 20 日\nMonthly, on the 20th' }),
 })
 
 export const RepaymentMethodEnum = { ANNUITY: 'ANNUITY', EQUAL_PRINCIPAL: 'EQUAL_PRINCIPAL', BULLET: 'BULLET' } as const
@@ -83,26 +91,25 @@ function balancesOf(movements: readonly Movement[]): readonly Since<bigint>[] {
   })
 }
 
-const LONGEST_TERM = 600
-
 @Resolver(() => Credit)
 export class CreditInterestResolver {
   @FieldResolver(() => [InterestPeriod], {
     nullable: true,
-    description:
-      '应计利息，逐结息期（每季末月 20 日）；利率未登记为空\nInterest by period, settled on the 20th of each quarter’s last month; null without a rate',
+    description: '应计利息，逐结息期（20 日结息）；利率未登记为空\nInterest by period, settled on the 20th; null without a rate',
   })
   async interest(
     @Root() { id }: CreditRow,
     @Arg('from', () => LocalDate, { description: '自，含当日\nFrom, that day included' }) from: Day,
     @Arg('to', () => LocalDate, { description: '至，不含当日；最长十年\nTo, that day not included; ten years at most' }) to: Day,
+    @Arg('settlement', () => InterestSettlementEnum, { nullable: true, description: '结息方式，默认按季\nHow it is settled, quarterly unless told' })
+    settlement: Settlement | null,
     @Ctx() context: GraphContext,
   ): Promise<readonly InterestPeriod[] | null> {
     const [terms, movements] = await Promise.all([context.one(termsOfCredit, id), context.many(movementsOfCredit, id)])
     const rate = rateOf(terms)
     if (rate === null || daysBetween(from, to) > 3660) return null
     const [balances, rates] = [balancesOf(movements), [{ from: '1900-01-01' as Day, value: rate }]]
-    return settlementPeriods({ from, to }).map((period) => {
+    return settlementPeriods({ from, to }, settlement ?? 'QUARTERLY').map((period) => {
       const interest = String(interestFor(balances, rates, period) ?? 0n)
       return { ...period, days: daysBetween(period.from, period.to), interest }
     })
@@ -117,18 +124,29 @@ export class CreditInterestResolver {
     @Arg('method', () => RepaymentMethodEnum, { description: '还款方式\nMethod' }) method: RepaymentMethod,
     @Ctx() context: GraphContext,
   ): Promise<readonly Instalment[] | null> {
-    const terms = await context.one(termsOfCredit, id)
-    const rate = rateOf(terms)
-    if (!terms || rate === null || terms.termMonths === null || terms.termMonths > LONGEST_TERM || terms.balance === null) return null
-    const loan = { principal: BigInt(terms.balance), rate, from: terms.startsOn as Day, months: terms.termMonths }
-    return repaymentSchedule(method, loan).map(({ principal, interest, balance, ...line }) => ({
-      ...line,
-      ...{ principal: String(principal), interest: String(interest), balance: String(balance) },
-    }))
+    const loan = loanOf(await context.one(termsOfCredit, id))
+    return (
+      loan &&
+      repaymentSchedule(method, loan).map(({ principal, interest, balance, ...line }) => ({
+        ...line,
+        ...{ principal: String(principal), interest: String(interest), balance: String(balance) },
+      }))
+    )
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: '同一试算的利息合计（元）；缺一为空\nInterest of that schedule in all, in yuan; null where rate, term or balance is missing',
+  })
+  async repaymentInterest(
+    @Root() { id }: CreditRow,
+    @Arg('method', () => RepaymentMethodEnum, { description: '还款方式\nMethod' }) method: RepaymentMethod,
+    @Ctx() context: GraphContext,
+  ): Promise<string | null> {
+    const loan = loanOf(await context.one(termsOfCredit, id))
+    return loan && String(totalInterest(repaymentSchedule(method, loan)))
   }
 }
-
-const rateOf = (terms: LoanTerms | null) => (terms?.annualRate ? rateOfPercent(terms.annualRate) : null)
 
 @Resolver(() => LprInForce)
 export class LprResolver {

@@ -16,13 +16,16 @@ export interface LoanTerms {
   readonly termMonths: number | null
   readonly startsOn: string
   readonly balance: string | null
+  readonly overdueMarkup: string | null
+  readonly misuseMarkup: string | null
 }
 
 /** Rate and term stand on the bank's feedback slip; the balance is the ledger's. */
 export const termsOfCredit = keyed<LoanTerms>(
   'credit.terms',
   `select c.id as key, e.annual_rate::text as "annualRate", e.term_months as "termMonths", coalesce(c.signed_on, c.approved_on)::text as "startsOn",
-     (select (-a.posted_fen)::text from ledger_account a where a.id = c.lending_account_id) as balance
+     (select (-a.posted_fen)::text from ledger_account a where a.id = c.lending_account_id) as balance,
+     c.overdue_markup::text as "overdueMarkup", c.misuse_markup::text as "misuseMarkup"
    from credit c join engagement e on e.id = c.engagement_id where c.id = any($1::uuid[])`,
 )
 

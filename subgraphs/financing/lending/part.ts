@@ -4,6 +4,7 @@ import { SUPPORT_MEASURE_MISSING } from '../../../policy/lvliang-2024-12/2-2-ban
 import { FLAGGED_NOT_PRUDENT } from '../../../policy/lvliang-2024-12/2-2-bank-platform/class-3-prudent-credit.js'
 import { CLOSED_LOAN_USE_REFUSALS } from '../../../policy/lvliang-2024-12/2-2-bank-platform/closed-loan-use.js'
 import { NOT_LEAD_BANK } from '../../../policy/lvliang-2024-12/2-2-bank-platform/lead-bank-notice.js'
+import { PENALTY_MARKUP_OUT_OF_RANGE } from '../../../policy/lvliang-2024-12/2-2-bank-platform/loans/penalty.js'
 import { ApprovalDaysResolver } from '../engagement/approval-days.graph.js'
 import { EngagementEvaluationResolver } from '../engagement/evaluation.graph.js'
 import { PROBLEM_REFUSALS } from '../engagement/problem/fix-problem.js'
@@ -15,6 +16,7 @@ import { ExplanationEntity } from '../figure/explanation.entity.js'
 import { lendingMigration } from '../migrations/m20261125-lending.js'
 import { NOTICE_ACKNOWLEDGED } from './actions/acknowledge-lead-bank-notice.js'
 import { LOAN_PAYMENT_REVERSED } from './actions/reverse-loan-payment.js'
+import { ClassificationFloorResolver, CreditClassificationResolver } from './classification.graph.js'
 import { CreditInterestResolver, LprResolver } from './interest.graph.js'
 import { LoanPaymentEntity } from './loan-payment.entity.js'
 import { CreditPaymentsResolver, LoanPayment, LoanPaymentResolver } from './loan-payment.graph.js'
@@ -22,6 +24,7 @@ import { loanPaymentById } from './loan-payment.reads.js'
 import { NoticeEntity, ReceiptEntity } from './notice.entity.js'
 import { LeadBankNotice, LeadBankNoticeResolver, ScopeLeadBankNoticesResolver } from './notice.graph.js'
 import { noticeById } from './notice.reads.js'
+import { CreditPenaltyResolver } from './penalty.graph.js'
 
 /** 吕梁 二(二): evaluation, repair, loan use, and the lead bank's notices. */
 export const lendingPart: SubgraphPart = {
@@ -29,6 +32,7 @@ export const lendingPart: SubgraphPart = {
     ...[EngagementEvaluationResolver, EngagementProblemResolver, EngagementProblemsResolver, ScopeRepairLoopResolver],
     ...[LoanPaymentResolver, CreditPaymentsResolver, LeadBankNoticeResolver, ScopeLeadBankNoticesResolver],
     ...[FigureDifferenceResolver, ApprovalDaysResolver, CreditInterestResolver, LprResolver],
+    ...[CreditPenaltyResolver, ClassificationFloorResolver, CreditClassificationResolver],
   ],
   types: [EngagementProblem, LoanPayment, LeadBankNotice],
   references: {
@@ -40,6 +44,6 @@ export const lendingPart: SubgraphPart = {
   migrations: [lendingMigration],
   refusals: [
     ...[JUDGED_AGAINST_CLASS, SUPPORT_MEASURE_MISSING, FLAGGED_NOT_PRUDENT, ...PROBLEM_REFUSALS],
-    ...[...CLOSED_LOAN_USE_REFUSALS, LOAN_PAYMENT_REVERSED, NOT_LEAD_BANK, NOTICE_ACKNOWLEDGED],
+    ...[...CLOSED_LOAN_USE_REFUSALS, LOAN_PAYMENT_REVERSED, NOT_LEAD_BANK, NOTICE_ACKNOWLEDGED, PENALTY_MARKUP_OUT_OF_RANGE],
   ],
 }

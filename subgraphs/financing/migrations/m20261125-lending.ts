@@ -139,6 +139,12 @@ export const lendingMigration = namedMigration('M20261125FinancingLending', () =
       disbursement_plan: 'text',
     },
   }),
+  ...addColumns({
+    schema: 'financing',
+    name: 'credit',
+    // What the contract adds to its rate, in per cent of it: on what is overdue, on what is misused.
+    columns: { overdue_markup: 'numeric(7, 4) check (overdue_markup >= 0)', misuse_markup: 'numeric(7, 4) check (misuse_markup >= 0)' },
+  }),
   'create index on financing.engagement (succeeds_id)',
   ...repairs(),
   ...payments(),

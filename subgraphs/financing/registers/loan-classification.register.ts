@@ -10,6 +10,14 @@ import {
   type LoanClass,
 } from '../../../policy/lvliang-2024-12/2-2-bank-platform/loans/five-tier.js'
 
+export const LOAN_CLASS = choice('分类', 'Class', 'LoanClass', {
+  PASS: ['正常', 'Pass'],
+  SPECIAL_MENTION: ['关注', 'Special mention'],
+  SUBSTANDARD: ['次级', 'Substandard'],
+  DOUBTFUL: ['可疑', 'Doubtful'],
+  LOSS: ['损失', 'Loss'],
+})
+
 /** Null: the row lacks one of the two. */
 function classOf(row: RegisterRow): { readonly days: number; readonly loanClass: LoanClass } | null {
   const [days, loanClass] = [countOf(row, 'overdueDays'), LOAN_CLASSES.find((name) => name === row.loanClass)]
@@ -32,13 +40,7 @@ export const LOAN_CLASSIFICATIONS = defineRegister({
     contractNumber: text('合同编号', 'Contract number', { max: 80, filter: true, example: '房开贷2024第018号' }),
     institution: institution('银行', 'Bank'),
     month: month('分类月份', 'Month'),
-    loanClass: choice('分类', 'Class', 'LoanClass', {
-      PASS: ['正常', 'Pass'],
-      SPECIAL_MENTION: ['关注', 'Special mention'],
-      SUBSTANDARD: ['次级', 'Substandard'],
-      DOUBTFUL: ['可疑', 'Doubtful'],
-      LOSS: ['损失', 'Loss'],
-    }),
+    loanClass: LOAN_CLASS,
     overdueDays: count('逾期天数', 'Days overdue', { max: 10_000, filter: true, example: '0' }),
     balance: money('贷款余额', 'Outstanding balance', { unit: '万元' }),
     interestArrears: money('欠息', 'Interest arrears', { unit: '万元', optional: true, example: '0' }),

@@ -3,7 +3,13 @@ import { inOrder } from '../../../platform/register/dates-in-order.js'
 import { defineRegister, type RegisterRow } from '../../../platform/register/register.js'
 import { dateOf } from '../../../platform/register/row.js'
 import { lacking, outOfOrder, rowFinding } from '../../../platform/register/row-checks.js'
-import { EXTENSION_ABOVE_CAP, extensionWithinCap, latestExtension } from '../../../policy/lvliang-2024-12/2-2-bank-platform/loans/extension-cap.js'
+import {
+  EXTENSION_ABOVE_CAP,
+  EXTENSION_DATES_MISSING,
+  extensionDated,
+  extensionWithinCap,
+  latestExtension,
+} from '../../../policy/lvliang-2024-12/2-2-bank-platform/loans/extension-cap.js'
 
 const CLAUSE = { clause: '吕梁 二(二)', rule: 'L-20' } as const
 
@@ -44,6 +50,13 @@ export const LOAN_RELIEFS = defineRegister({
   newestBy: 'decidedOn',
   rules: [
     inOrder('startedOn', 'maturesOn', 'extendedTo'),
+    {
+      refusal: EXTENSION_DATES_MISSING,
+      check: (row) =>
+        row.kind === 'EXTENSION'
+          ? extensionDated({ startedOn: dateOf(row, 'startedOn'), maturesOn: dateOf(row, 'maturesOn'), extendedTo: dateOf(row, 'extendedTo') })
+          : null,
+    },
     {
       refusal: EXTENSION_ABOVE_CAP,
       check: (row) => {

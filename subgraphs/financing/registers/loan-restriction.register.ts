@@ -1,7 +1,8 @@
 import { choice, date, institution, money, text } from '../../../platform/register/column.js'
 import { defineRegister } from '../../../platform/register/register.js'
+import { textOf } from '../../../platform/register/row.js'
 import { rowFinding } from '../../../platform/register/row-checks.js'
-import { isGiven } from '../../../platform/register/row-values.js'
+import { restrictedBlindly } from '../../../policy/lvliang-2024-12/2-2-bank-platform/class-2-temporary-difficulty.js'
 
 const CLAUSE = { clause: '吕梁 二(二)', rule: 'L-20' } as const
 
@@ -43,7 +44,7 @@ export const LOAN_RESTRICTIONS = defineRegister({
         '{kind} and no reason; a project in temporary difficulty is not squeezed blindly.',
         'Give the reason, or undo the measure.',
       ],
-      check: (row) => (isGiven(row, 'reason') ? null : { kind: String(row.kind ?? '') }),
+      check: (row) => (restrictedBlindly(textOf(row, 'reason')) ? { kind: String(row.kind ?? '') } : null),
     }),
   ],
 })

@@ -5,8 +5,5 @@ export type Rate = bigint
 
 export const MILLION = 1_000_000n
 
-/** "0.0345" as a fraction of one. */
-export const rateOfFraction = (text: string): Rate | null => parseDecimal(text, 6)
-
 /** "3.45" in per cent, as contracts and the registers say it. */
 export const rateOfPercent = (text: string): Rate | null => parseDecimal(text, 4)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { addDays, parseDate } from '../../../../kernel/dates.js'
-import { EXTENSION_RULES, extensionWithinCap, latestExtension } from './extension-cap.js'
+import { EXTENSION_RULES, extensionDated, extensionWithinCap, latestExtension } from './extension-cap.js'
 
 const day = (text: string) => parseDate(text)!
 
@@ -20,6 +20,12 @@ describe('[L-20] how far a loan may be extended (domain §5.5)', () => {
     expect(latest).toBe(expected)
     expect(extensionWithinCap({ ...loan, extendedTo: latest })).toBeNull()
     expect(extensionWithinCap({ ...loan, extendedTo: addDays(latest, 1) })).toMatchObject({ code: 'EXTENSION_ABOVE_CAP', parameters: { latest: expected } })
+  })
+
+  it.each(['startedOn', 'maturesOn', 'extendedTo'])('is not judged, and so not taken, without %s', (missing) => {
+    const dates = { startedOn: day('2024-01-15'), maturesOn: day('2024-07-15'), extendedTo: day('2024-08-15') }
+    expect(extensionDated(dates)).toBeNull()
+    expect(extensionDated({ ...dates, [missing]: null })).toMatchObject({ code: 'EXTENSION_DATES_MISSING', field: missing })
   })
 
   it('each rule has a source, and what is only reported says so', () =>

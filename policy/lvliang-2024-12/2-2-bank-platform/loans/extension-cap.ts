@@ -83,3 +83,25 @@ export function extensionWithinCap(extension: Extension): Refusal | null {
   const { latest, rule } = latestExtension(extension)
   return extension.extendedTo <= latest ? null : refuse(EXTENSION_ABOVE_CAP, { extendedTo: extension.extendedTo, latest, source: rule.source }, 'extendedTo')
 }
+
+export const EXTENSION_DATES_MISSING = defineRefusal({
+  code: 'EXTENSION_DATES_MISSING',
+  rule: 'L-20',
+  clause: '吕梁 二(二) 类2',
+  zh: {
+    title: '展期缺少判断期限所需的日期',
+    detail: '展期须写明原贷款起始日、原到期日和新到期日，才能核对期限上限。',
+    remedy: '补填三个日期。',
+  },
+  en: {
+    title: 'An extension without the dates that its cap is told by',
+    detail: 'An extension gives the loan’s start, its maturity and the new maturity.',
+    remedy: 'Fill in the three dates.',
+  },
+})
+
+/** The cap is not passed by saying less: an extension gives the days that it is judged by. */
+export const extensionDated = (dates: Readonly<Record<'startedOn' | 'maturesOn' | 'extendedTo', LocalDate | null>>): Refusal | null => {
+  const missing = Object.entries(dates).find(([, day]) => day === null)?.[0]
+  return missing === undefined ? null : refuse(EXTENSION_DATES_MISSING, {}, missing)
+}

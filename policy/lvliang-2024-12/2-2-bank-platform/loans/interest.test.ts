@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import { type LocalDate, parseDate } from '../../../../kernel/dates.js'
+import { parseDecimal } from '../../../../kernel/decimal.js'
 import { formatYuan, parseYuan } from '../../../../kernel/money.js'
-import { rateOfFraction, rateOfPercent } from './annual-rate.js'
+import { rateOfPercent } from './annual-rate.js'
 import { interestFor, settlementPeriods } from './interest.js'
 
 const day = (text: string): LocalDate => parseDate(text)!
 const yuan = (text: string) => parseYuan(text)!
 const since = <Value>(from: string, value: Value) => ({ from: day(from), value })
 const interest = (principal: string, rate: string, from: string, to: string) =>
-  formatYuan(interestFor([since(from, yuan(principal))], [since(from, rateOfFraction(rate)!)], { from: day(from), to: day(to) })!)
+  formatYuan(interestFor([since(from, yuan(principal))], [since(from, parseDecimal(rate, 6)!)], { from: day(from), to: day(to) })!)
 
 describe('[L-20] interest by actual days ÷ 360 (domain §5.3)', () => {
   it.each([

@@ -16,7 +16,9 @@ describe('[L-22] penalty on what is overdue or misused (domain §5.4)', () => {
     ['MISUSE', 500_000n, true],
     ['MISUSE', 1_000_000n, true],
     ['MISUSE', 1_000_001n, false],
-  ] as const)('%s with a markup of %s millionths: allowed is %s', (kind, markup, allowed) => expect(penaltyMarkupAllowed(kind, markup)).toBe(allowed))
+  ] as const)('%s with a markup of %s millionths: allowed is %s', (kind, markup, allowed) =>
+    expect(penaltyMarkupAllowed(kind, markup)?.code ?? null).toBe(allowed ? null : 'PENALTY_MARKUP_OUT_OF_RANGE'),
+  )
 
   it('is the heavier of two, not their sum', () => {
     expect(penaltyMarkup({ overdue: 500_000n, misuse: 1_000_000n })).toBe(1_000_000n)
