@@ -42,7 +42,11 @@ export async function listen(hub: TestHub, identity: string, { after, topics }: 
       cutter = new AbortController()
       return fetch(url, { ...init, signal: AbortSignal.any([cutter.signal, ...(init.signal ? [init.signal] : [])]) })
     },
-    on: { connected: () => void (connections += 1) },
+    on: {
+      connected: () => {
+        connections += 1
+      },
+    },
   })
   // Read anew at every connection: the place is always the last one heard of.
   const variables = {
@@ -55,8 +59,12 @@ export async function listen(hub: TestHub, identity: string, { after, topics }: 
     { query: SUBSCRIPTION, variables },
     {
       next: ({ data }) => void (data && heard.push(data.notices)),
-      error: (error) => void (over = error),
-      complete: () => void (over = 'complete'),
+      error: (error) => {
+        over = error
+      },
+      complete: () => {
+        over = 'complete'
+      },
     },
   )
   return { heard, over: () => over, connections: () => connections, cut: () => cutter.abort(), stop: () => client.dispose() }
