@@ -12,7 +12,7 @@ import { laggards } from './2-1-consultation/laggards.js'
 import { meetingRecordable, quarterlyMeeting } from './2-1-consultation/quarterly-meeting.js'
 import { approvalOverdue, channelOf, classFitsJudgements, judgementsMissing } from './2-2-bank-platform/class-1-green-channel.js'
 import { measureGiven, restrictedBlindly } from './2-2-bank-platform/class-2-temporary-difficulty.js'
-import { flagsHeeded, prudentCreditJustified } from './2-2-bank-platform/class-3-prudent-credit.js'
+import { flagSourced, flagsHeeded, prudentCreditJustified } from './2-2-bank-platform/class-3-prudent-credit.js'
 import { entrustedPaymentMissing, payeeAlarm, purposeAllowed, withinDisbursed } from './2-2-bank-platform/closed-loan-use.js'
 import { leadBankOnly } from './2-2-bank-platform/lead-bank-notice.js'
 import { rateOfPercent } from './2-2-bank-platform/loans/annual-rate.js'
@@ -88,7 +88,7 @@ export const LVLIANG_INDEX: LawIndex = lawIndex(LVLIANG_2024_12, [
       ...[rateOfPercent, interestFor, settlementPeriods, annuity, repaymentSchedule, totalInterest, lprOn],
     ],
   },
-  { clause: '吕梁 二(二) 类3', number: 'L-21', zh: '重大违法违规、逃废债的审慎授信，同意须另附理由', rules: [prudentCreditJustified, flagsHeeded] },
+  { clause: '吕梁 二(二) 类3', number: 'L-21', zh: '重大违法违规、逃废债的审慎授信，须写明认定来源，同意须另附理由', rules: [prudentCreditJustified, flagsHeeded, flagSourced] },
   {
     clause: '吕梁 二(二) 第六句',
     number: 'L-22',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Approval, flagsHeeded, prudentCreditJustified } from './class-3-prudent-credit.js'
+import { type Approval, flagSourced, flagsHeeded, prudentCreditJustified } from './class-3-prudent-credit.js'
 
 const approval = (supportClass: Approval['supportClass'], justification: string | null) => prudentCreditJustified({ supportClass, justification })?.code ?? null
 
@@ -23,4 +23,13 @@ describe('[L-21] a flag that an authority set and has not lifted', () => {
   })
 
   it('is nothing where there is none', () => expect(flagsHeeded('NORMAL', [])).toBeNull())
+})
+
+describe('[L-21] the class of a serious violator', () => {
+  it('carries its source: an authority’s finding, or a document that the bank names', () => {
+    expect(flagSourced('SERIOUS_VIOLATION', [])).toMatchObject({ code: 'PRUDENT_WITHOUT_SOURCE', field: 'flagRecord' })
+    expect(flagSourced('SERIOUS_VIOLATION', [{ source: 'NAMED_BY_BANK', record: ' ' }])).toMatchObject({ code: 'PRUDENT_WITHOUT_SOURCE' })
+    expect(flagSourced('SERIOUS_VIOLATION', [{ source: 'NAMED_BY_BANK', record: '（2026）晋11民初9号' }])).toBeNull()
+    expect(flagSourced('NORMAL', [])).toBeNull()
+  })
 })

@@ -44,9 +44,10 @@ export const FLAGGED_NOT_PRUDENT = defineRefusal({
   },
 })
 
-export type FlagSource = 'VIOLATION' | 'DEBT_EVASION'
+/** An authority's finding that the hub holds, or a document that the bank itself names. */
+export type FlagSource = 'VIOLATION' | 'DEBT_EVASION' | 'NAMED_BY_BANK'
 
-/** What marks a developer or a project, with who found it: never a bank's mere word. */
+/** What marks a developer or a project, with the document that says so: never a bank's mere word. */
 export interface Flag {
   readonly source: FlagSource
   readonly record: string
@@ -57,3 +58,23 @@ export function flagsHeeded(supportClass: SupportClass, flags: readonly Flag[]):
   const [flag] = flags
   return !flag || supportClass === 'SERIOUS_VIOLATION' ? null : refuse(FLAGGED_NOT_PRUDENT, { ...flag, supportClass }, 'supportClass')
 }
+
+export const PRUDENT_WITHOUT_SOURCE = defineRefusal({
+  code: 'PRUDENT_WITHOUT_SOURCE',
+  rule: 'L-21',
+  clause: '吕梁 二(二) 类3',
+  zh: {
+    title: '审慎授信须写明认定来源',
+    detail: '中枢没有该企业或项目未解除的重大违法违规、逃废债认定，也未填写认定文书。',
+    remedy: '填写认定机关的文书号；没有认定的，改归其他类别。',
+  },
+  en: {
+    title: 'Prudent credit without a source',
+    detail: 'No serious violation or evasion of debts stands here, and no document is named.',
+    remedy: 'Name the document and who issued it, or choose another class.',
+  },
+})
+
+/** 吕梁 二(二) 类3 (L-21): who is marked is told what it is for; the flag carries its source. */
+export const flagSourced = (supportClass: SupportClass, flags: readonly Flag[]): Refusal | null =>
+  supportClass !== 'SERIOUS_VIOLATION' || flags.some(({ record }) => record.trim() !== '') ? null : refuse(PRUDENT_WITHOUT_SOURCE, {}, 'flagRecord')

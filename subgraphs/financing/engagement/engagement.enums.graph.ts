@@ -88,11 +88,15 @@ registerEnumType(ApprovalChannelEnum, {
   valuesConfig: described({ GREEN: '绿色通道\nGreen channel', ORDINARY: '普通\nOrdinary' }),
 })
 
-export const FlagSourceEnum = named('VIOLATION', 'DEBT_EVASION')
+export const FlagSourceEnum = named('VIOLATION', 'DEBT_EVASION', 'NAMED_BY_BANK')
 registerEnumType(FlagSourceEnum, {
   name: 'FlagSource',
   description: '审慎授信的认定来源\nWho flagged it for prudent credit',
-  valuesConfig: described({ VIOLATION: '重大违法违规\nSerious violation', DEBT_EVASION: '逃废金融债务\nEvasion of financial debt' }),
+  valuesConfig: described({
+    VIOLATION: '重大违法违规\nSerious violation',
+    DEBT_EVASION: '逃废金融债务\nEvasion of financial debt',
+    NAMED_BY_BANK: '银行填写的认定文书\nA document that the bank names',
+  }),
 })
 
 export const ProblemStateEnum = named('OPEN', 'FIXED')

@@ -73,6 +73,12 @@ export class RecordBankDecisionInput {
   @Field(() => String, { nullable: true, description: '审慎授信的理由（类3）\nWhy it is approved nevertheless, class 3' })
   justification?: string | null
 
+  @Field(() => String, {
+    nullable: true,
+    description: '认定文书（类3）；中枢已有认定的不必填\nThe document behind class 3; not needed where the hub holds a finding',
+  })
+  flagRecord?: string | null
+
   @Field(() => SupportMeasureEnum, { nullable: true, description: '支持方式；类2审批通过时必填\nMeasure; required to approve class two' })
   measure?: SupportMeasure | null
 

@@ -1,7 +1,7 @@
 import type { SubgraphPart } from '../../../platform/graph/parts.js'
 import { JUDGED_AGAINST_CLASS } from '../../../policy/lvliang-2024-12/2-2-bank-platform/class-1-green-channel.js'
 import { SUPPORT_MEASURE_MISSING } from '../../../policy/lvliang-2024-12/2-2-bank-platform/class-2-temporary-difficulty.js'
-import { FLAGGED_NOT_PRUDENT } from '../../../policy/lvliang-2024-12/2-2-bank-platform/class-3-prudent-credit.js'
+import { FLAGGED_NOT_PRUDENT, PRUDENT_WITHOUT_SOURCE } from '../../../policy/lvliang-2024-12/2-2-bank-platform/class-3-prudent-credit.js'
 import { CLOSED_LOAN_USE_REFUSALS } from '../../../policy/lvliang-2024-12/2-2-bank-platform/closed-loan-use.js'
 import { NOT_LEAD_BANK } from '../../../policy/lvliang-2024-12/2-2-bank-platform/lead-bank-notice.js'
 import { PENALTY_MARKUP_OUT_OF_RANGE } from '../../../policy/lvliang-2024-12/2-2-bank-platform/loans/penalty.js'
@@ -43,7 +43,7 @@ export const lendingPart: SubgraphPart = {
   entities: [ProblemEntity, RepairEntity, LoanPaymentEntity, NoticeEntity, ReceiptEntity, ExplanationEntity],
   migrations: [lendingMigration],
   refusals: [
-    ...[JUDGED_AGAINST_CLASS, SUPPORT_MEASURE_MISSING, FLAGGED_NOT_PRUDENT, ...PROBLEM_REFUSALS],
+    ...[JUDGED_AGAINST_CLASS, SUPPORT_MEASURE_MISSING, FLAGGED_NOT_PRUDENT, PRUDENT_WITHOUT_SOURCE, ...PROBLEM_REFUSALS],
     ...[...CLOSED_LOAN_USE_REFUSALS, LOAN_PAYMENT_REVERSED, NOT_LEAD_BANK, NOTICE_ACKNOWLEDGED, PENALTY_MARKUP_OUT_OF_RANGE],
   ],
 }

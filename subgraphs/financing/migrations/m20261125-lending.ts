@@ -128,7 +128,7 @@ export const lendingMigration = namedMigration('M20261125FinancingLending', () =
       // The engagement before the repair, which this one closes.
       succeeds_id: 'uuid references financing.engagement',
       measure: `text check (measure in ('EXTENSION', 'RESCHEDULE', 'NEW_LOAN'))`,
-      flag_source: `text check (flag_source in ('VIOLATION', 'DEBT_EVASION'))`,
+      flag_source: `text check (flag_source in ('VIOLATION', 'DEBT_EVASION', 'NAMED_BY_BANK'))`,
       flag_record: 'text',
       channel: `text check (channel in ('GREEN', 'ORDINARY'))`,
       offered_fen: 'bigint check (offered_fen > 0)',

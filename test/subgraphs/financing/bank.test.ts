@@ -88,6 +88,11 @@ describe('[L-17] a bank’s engagement', () => {
     ['a date before the push came in', { decision: 'ASSESSING', decidedOn: '2020-01-01' }, 'DECISION_DATE'],
     ['a date in the future', { decision: 'ASSESSING', decidedOn: '2199-01-01' }, 'DECISION_DATE'],
     ['[L-21] a serious violator and no reasons', { decision: 'APPROVED', supportClass: 'SERIOUS_VIOLATION' }, 'PRUDENT_CREDIT_UNJUSTIFIED'],
+    [
+      '[L-21] a serious violator of whom no document is named',
+      { decision: 'APPROVED', supportClass: 'SERIOUS_VIOLATION', justification: '股东已更换' },
+      'PRUDENT_WITHOUT_SOURCE',
+    ],
   ])('is not decided with %s', async (_, input, code) => expect(await decide(input)).toMatchObject({ __typename: 'Refusal', code }))
 
   it('is decided by the bank itself, step by step', async () => {
@@ -98,7 +103,8 @@ describe('[L-17] a bank’s engagement', () => {
     expect(await run('approveCredit', CREDIT, approval)).toMatchObject({ code: 'CREDIT_NOT_APPROVED' })
     engagement = await decide({ decision: 'DEFERRED', reasonCode: 'DOCUMENTS_MISSING' })
     expect(engagement).toMatchObject({ state: 'DEFERRED', reasonCode: 'DOCUMENTS_MISSING', version: 2 })
-    engagement = await decide({ decision: 'APPROVED', supportClass: 'SERIOUS_VIOLATION', justification: '股东已更换' })
+    const prudent = { supportClass: 'SERIOUS_VIOLATION', justification: '股东已更换', flagRecord: '（2026）晋11民初9号' }
+    engagement = await decide({ decision: 'APPROVED', ...prudent })
     expect(engagement).toMatchObject({ state: 'APPROVED', version: 3 })
     expect(await decide({ decision: 'REJECTED', reasonCode: 'SALES_WEAK' })).toMatchObject({ code: 'ENGAGEMENT_STEP' })
   })

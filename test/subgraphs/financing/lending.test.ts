@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Actor } from '../../../kernel/actor.js'
+import { sweepFindings } from '../../../platform/findings/sweep.js'
 import { loanPaymentsDoubtful } from '../../../subgraphs/financing/findings/loan-payments-doubtful.js'
 import { normalWithoutJudgements } from '../../../subgraphs/financing/findings/normal-without-judgements.js'
-import { agencyOf, bankOf, officeOf } from '../../support/actors.js'
+import { agencyOf, bankOf, idOf, officeOf } from '../../support/actors.js'
 import { BRANCH, LISHI, OTHER_BRANCH, PROJECT, type Row, SCOPE } from '../coordination/support.js'
 import { bank, DISBURSEMENT, openTwo, otherBank, REGULATOR, type TwoSubgraphs, todayInShanghai } from './support.js'
 
+const DEVELOPER = idOf('吕梁示例置业有限公司')
 let two: TwoSubgraphs
 let engagement: Row
 const TODAY = todayInShanghai()
@@ -61,6 +63,24 @@ describe('a bank’s evaluation', () => {
     expect(data).toEqual({ engagement: { clock: { channel: 'GREEN', limit: 7, source: expect.stringMatching(/设定/) } } })
   })
 
+  it('[L-19] is overdue in the green channel while the ordinary clock still runs', async () => {
+    const nine = 'select gen_random_uuid(), today() - n, true from generate_series(-1, 9) n'
+    await two.money.admin.query(`set search_path = financing; insert into ref_calendar_day (id, day, working) ${nine}`)
+    await two.money.admin.query('update engagement set received_on = today() - 10 where id = $1', [engagement.id])
+    const clock = async () => {
+      const { data } = await two.money.run(
+        'query ($id: ID!) { engagement(id: $id) { clock { channel workdaysSpent limit overdue } } }',
+        { id: engagement.id },
+        bank,
+      )
+      return (data!.engagement as { clock: Row }).clock
+    }
+    expect(await clock()).toEqual({ channel: 'GREEN', workdaysSpent: 10, limit: 7, overdue: true })
+    await two.money.admin.query(`update financing.bank_judgement set status = 'WITHDRAWN', status_reason = '误' where question = 'REPAYMENT_ASSURED'`)
+    expect(await clock()).toEqual({ channel: 'ORDINARY', workdaysSpent: 10, limit: 20, overdue: false })
+    await two.money.admin.query(`update financing.bank_judgement set status = 'IN_FORCE', status_reason = null where question = 'REPAYMENT_ASSURED'`)
+  })
+
   it('[L-19] is not classed against what the bank itself judged last', async () => {
     const withdrawn = await judge('COLLATERAL_SUFFICIENT', false)
     expect(withdrawn).toMatchObject({ __typename: 'Refusal' })
@@ -91,6 +111,17 @@ describe('a bank’s evaluation', () => {
     expect(await run('recordDebtEvasion', '... on DebtEvasion { id }', evasion, REGULATOR)).toMatchObject({ __typename: 'DebtEvasion' })
     two.elsewhere.violations = []
     expect(await approve('TEMPORARILY_DISTRESSED', { measure: 'EXTENSION' })).toMatchObject({ code: 'FLAGGED_NOT_PRUDENT' })
+  })
+
+  it('[L-21] heeds what was found of the developer as what was found of the project', async () => {
+    await two.money.admin.query(`update financing.debt_evasion set lifted_on = found_on, lifted_reason = '已清偿'`)
+    expect(await approve('SERIOUS_VIOLATION', { justification: '股东已更换' })).toMatchObject({ code: 'PRUDENT_WITHOUT_SOURCE', rule: 'L-21' })
+    await two.money.refer('project', PROJECT, { unit_id: LISHI, developer_id: DEVELOPER }, 2)
+    const evasion = { subjectId: DEVELOPER, number: '吕金监函〔2026〕10号', origin: 'COURT', facts: '转移资产', foundOn: '2026-05-02' }
+    expect(await run('recordDebtEvasion', '... on DebtEvasion { id }', evasion, REGULATOR)).toMatchObject({ __typename: 'DebtEvasion' })
+    expect(await approve('NORMAL')).toMatchObject({ code: 'FLAGGED_NOT_PRUDENT', detail: expect.stringMatching(/〔2026〕10号/) })
+    await two.money.admin.query(`update financing.debt_evasion set lifted_on = null, lifted_reason = null where number = '吕金监函〔2026〕9号'`)
+    await two.money.admin.query(`update financing.debt_evasion set lifted_on = found_on where number = '吕金监函〔2026〕10号'`)
   })
 
   it('[L-18] [L-21] goes on the feedback slip with the flag and its source', async () => {
@@ -143,14 +174,13 @@ describe('[L-22] what is paid of a loan', () => {
     expect(await pay({ payeeName: '示例置业(临县)有限公司' })).toMatchObject({ alarm: 'RELATED_ENTERPRISE' })
     expect(await pay({ payeeName: '某商贸公司', payeeUscc: '91141102mayy00018d' })).toMatchObject({ alarm: 'RELATED_ENTERPRISE' })
     expect(await pay({ mode: 'SELF_DIRECTED', amount: '10000000.01' })).toMatchObject({ entrustedMissing: true })
-    await two.money.admin.query('set search_path = financing')
-    const found = await Promise.all(
-      loanPaymentsDoubtful.map(async ({ sql }) => (await two.money.admin.query(sql)).rows.map(({ rule, parameters }) => [rule, parameters])),
-    )
-    expect(found.flat().map(([rule, { alarm = null }]) => [rule, alarm])).toEqual([
-      ...[1, 2, 3].map((n) => ['LOAN_PAID_TO_DOUBTFUL_PAYEE', n === 1 ? 'LAND_AUTHORITY' : 'RELATED_ENTERPRISE']),
-      ['ENTRUSTED_PAYMENT_MISSING', null],
-    ])
+    await sweepFindings(two.money.runtime, loanPaymentsDoubtful)
+    const { data } = await two.money.run('{ financingFindings { nodes { code detail rule } } }', {}, REGULATOR)
+    const found = (data!.financingFindings as { nodes: { code: string; detail: string; rule: string }[] }).nodes.filter(({ rule }) => rule === 'L-22')
+    expect(found.map(({ code }) => code).sort()).toEqual(['ENTRUSTED_PAYMENT_MISSING', ...[1, 2, 3].map(() => 'LOAN_PAID_TO_DOUBTFUL_PAYEE')])
+    expect(found.filter(({ detail }) => detail.includes('LAND_AUTHORITY')).length).toBe(1)
+    const seen = await two.money.run('query ($id: ID!) { credit(id: $id) { payments { alarm } } }', { id: credit.id }, REGULATOR)
+    expect((seen.data!.credit as { payments: { alarm: string | null }[] }).payments.filter(({ alarm }) => alarm === 'RELATED_ENTERPRISE').length).toBe(2)
   })
 
   it('never passes what was disbursed, nor is a disbursement taken from under it', async () => {

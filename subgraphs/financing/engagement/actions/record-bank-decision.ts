@@ -8,6 +8,7 @@ import { channelOf, classFitsJudgements } from '../../../../policy/lvliang-2024-
 import { measureGiven, type SupportMeasure } from '../../../../policy/lvliang-2024-12/2-2-bank-platform/class-2-temporary-difficulty.js'
 import {
   type Flag,
+  flagSourced,
   flagsHeeded,
   prudentCreditJustified,
   type SupportClass,
@@ -28,6 +29,7 @@ interface Input extends ActionInput {
   readonly supportClass?: SupportClass | null
   readonly reasonCode?: string | null
   readonly justification?: string | null
+  readonly flagRecord?: string | null
   readonly measure?: SupportMeasure | null
   readonly approvedAmount?: bigint | null
   readonly termMonths?: number | null
@@ -64,7 +66,12 @@ const classGiven = ({ input }: Known) => (input.decision === 'APPROVED' && !inpu
 const reasonGiven = ({ input: { decision, reasonCode } }: Known) =>
   (decision === 'REJECTED' || decision === 'DEFERRED') && !reasonCode ? refuse(DECISION_REASON_MISSING, {}, 'reasonCode') : null
 
-const flagsOf = ({ asked, locked }: Known): readonly Flag[] => [...locked.evasions, ...asked]
+/** What authorities found comes before what the bank names. */
+const flagsOf = ({ input: { flagRecord }, asked, locked }: Known): readonly Flag[] => [
+  ...locked.evasions,
+  ...asked,
+  ...(flagRecord ? [{ source: 'NAMED_BY_BANK' as const, record: flagRecord }] : []),
+]
 
 /** What only an approval is held to: refusing is the bank's freedom (L-17). */
 const approvable = (facts: Known) => {
@@ -72,7 +79,8 @@ const approvable = (facts: Known) => {
   if (decision !== 'APPROVED' || !supportClass) return null
   return (
     prudentCreditJustified({ supportClass, justification: justification ?? null }) ??
-    flagsHeeded(supportClass, flagsOf(facts)) ??
+    flagSourced(supportClass, flagsOf(facts)) ??
+    flagsHeeded(supportClass, [...facts.locked.evasions, ...facts.asked]) ??
     classFitsJudgements(supportClass, facts.locked.judgements) ??
     measureGiven(supportClass, measure ?? null)
   )
