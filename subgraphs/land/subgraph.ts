@@ -19,6 +19,7 @@ import { M20261123LandGround } from './migrations/m20261123-ground.js'
 import { M20261124LandLists } from './migrations/m20261124-lists.js'
 import { M20261124LandNewest } from './migrations/m20261124-newest.js'
 import { M20261124LandSearch } from './migrations/m20261124-search.js'
+import { M20261125LandDeveloperNames } from './migrations/m20261125-developer-names.js'
 import { ProjectMissingCertificates, ScopeMissingCertificates } from './missing-certificates/missing-certificates.graph.js'
 import { MORTGAGE_AMOUNT_INVALID, MORTGAGE_NUMBER_MISSING, MORTGAGE_RANK_INVALID } from './mortgage/actions/register-mortgage.js'
 import { MORTGAGE_RELEASED } from './mortgage/actions/release-mortgage.js'
@@ -82,6 +83,7 @@ const slice: SubgraphDefinition = {
     projectNamesIn('land'),
     matchingIn('land', { PARCEL: 'parcel', CERTIFICATE: 'certificate', MORTGAGE: 'mortgage' }),
     changesMigration('land'),
+    M20261125LandDeveloperNames,
   ],
   refusals: [
     ...[REAL_ESTATE_UNIT_CODE_INVALID, PARCEL_AREA_INVALID, LAND_DATE_AFTER_TODAY, LAND_DATES_REVERSED],

@@ -34,6 +34,7 @@ import { M20261124FormerNames } from './migrations/m20261124-former-names.js'
 import { M20261124LinksOfApprovals } from './migrations/m20261124-links-of-approvals.js'
 import { M20261124ProjectsSearch } from './migrations/m20261124-search.js'
 import { M20261124TellNames } from './migrations/m20261124-tell-names.js'
+import { M20261125TellDeveloperNames } from './migrations/m20261125-tell-developer-names.js'
 import { PresalePermitBuildingResolver, PresalePermitResolver, ProjectPermitsResolver, ScopePermitsResolver } from './presale-permit/presale-permit.graph.js'
 import { permitBuildingById, permitById } from './presale-permit/presale-permit.reads.js'
 import { PresalePermit, PresalePermitBuilding } from './presale-permit/presale-permit-types.graph.js'
@@ -186,7 +187,7 @@ export const projects: SubgraphDefinition = withParts(
   ...projectQuality,
   projectsRegisters,
   // After the register of successions, which it reads.
-  { migrations: [M20261124EnterpriseFormerNames] },
+  { migrations: [M20261124EnterpriseFormerNames, M20261125TellDeveloperNames] },
   projectAttachments,
   watchListPart,
   importJobs('Project', { schema: 'projects', writers: projectAttachable.writers, kinds: () => projects.imports ?? [] }),

@@ -23,7 +23,11 @@ const CERTIFICATE_HOLDERS_DIFFER = defineFinding({
 /** Half-width brackets and spaces are how a name was typed, not another name (kernel/identifiers/company-name.ts). */
 const form = (name: string): string => `upper(regexp_replace(translate(${name}, '()', '（）'), '\\s', '', 'g'))`
 
-/** Domain §2.4: right holder, land user and builder are one; several land-use certificates may name several. */
+/** Whether a name is one of those that the project's developer is or was called, or of whom a succession joins to it. */
+const ofDeveloper = (name: string): string =>
+  `exists (select 1 from ref_project_name n cross join unnest(n.developer_names) known(name) where n.id = c.project_id and ${form('known.name')} = ${name})`
+
+/** Domain §2.4: right holder, land user and builder are one, by whichever of its names; several land-use certificates may name several. */
 export const holdersDiffer = crossCheck({
   findings: [CERTIFICATE_HOLDERS_DIFFER],
   sql: `${WITH_LINKED} select ${fault({
@@ -40,5 +44,6 @@ export const holdersDiffer = crossCheck({
     from linked c join (
       select t.project_id, array_agg(${form('t.holder')}) as holders, (array_agg(t.holder order by t.issued_on desc, t.id))[1] as holder
       from linked t where t.kind = 'LAND_USE' group by t.project_id) title on title.project_id = c.project_id
-    where c.kind <> 'LAND_USE' and ${form('c.holder')} <> all (title.holders)`,
+    where c.kind <> 'LAND_USE' and ${form('c.holder')} <> all (title.holders)
+      and not (${ofDeveloper(form('c.holder'))} and exists (select 1 from unnest(title.holders) titled(name) where ${ofDeveloper('titled.name')}))`,
 })
