@@ -1,4 +1,5 @@
 import { insertLegalBases, insertPushes } from '../subgraphs/coordination/bulk.js'
+import { insertBatches, insertNominations } from '../subgraphs/coordination/nomination/bulk.js'
 import { insertCertificates, insertLandLinks, insertMortgages } from '../subgraphs/land/bulk.js'
 import {
   insertBuildings,
@@ -13,6 +14,7 @@ import {
 import { insertTaxLinks, insertTaxPeriods } from '../subgraphs/tax/bulk.js'
 import { clerk, insert, type Runtimes, runtimeOf } from './acting.js'
 import { certificatesOf, mortgagesOf, taxesOf } from './land-and-tax-facts.js'
+import { batchesOf, nominationsOf } from './list-facts.js'
 import { buildingsOf, enterpriseOf, type ProjectPlan, progressOf, projectOf, scopeBuildingsOf, scopesOf, stopsOf, violationsOf } from './project-facts.js'
 import { legalBasesOf, pushesOf } from './push-facts.js'
 import type { Extent } from './size.js'
@@ -61,9 +63,12 @@ export async function fillTax(runtimes: Runtimes, unit: DemoUnit, plans: readonl
   await insert(tax, taxation, insertTaxLinks, links)
 }
 
+/** The county's list in batches first, then what went from it to banks. */
 export async function fillPushes(runtimes: Runtimes, unit: DemoUnit, plans: readonly ProjectPlan[]): Promise<void> {
   const coordination = runtimeOf(runtimes, 'coordination')
   const office = clerk('MECHANISM_OFFICE', unit.id)
+  await insert(coordination, office, insertBatches, batchesOf(unit))
+  await insert(coordination, office, insertNominations, plans.flatMap(nominationsOf))
   await insert(coordination, office, insertPushes, plans.flatMap(pushesOf))
   const bases = plans.flatMap((plan) => legalBasesOf(plan, plan.number))
   await insert(coordination, office, insertLegalBases, bases)

@@ -10,9 +10,11 @@ import { openEscrowAccount } from '../subgraphs/projects/escrow/actions/open-esc
 import { recordDiversion } from '../subgraphs/projects/escrow/actions/record-diversion.js'
 import { recordRecovery } from '../subgraphs/projects/escrow/actions/record-recovery.js'
 import { act, catchUp, clerk, type Runtimes, requestOf, runtimeOf } from './acting.js'
-import { type EscrowStory, escrowOf } from './escrow.js'
+import { type EscrowStory, escrowStories } from './escrow.js'
+import type { County } from './facts/fill-slice.js'
 import { type LendingStory, lendingStories, stepKey } from './financing-facts.js'
 import { idOf } from './random.js'
+import { todayInShanghai } from './today.js'
 import { unitId } from './units.js'
 
 async function lend(financing: SubgraphRuntime, story: LendingStory, today: string): Promise<void> {
@@ -54,11 +56,9 @@ export async function grantsAcknowledged(runtimes: Runtimes): Promise<void> {
   }
 }
 
-const todayInShanghai = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-
 /** Presale money in its account, as the housing bureau records it. */
-async function fillEscrow(projects: SubgraphRuntime, institutionId: string, story: EscrowStory): Promise<void> {
-  const { accountId, projectId, accountNumber, quota, deposits, diverted, recovered } = story
+async function fillEscrow(projects: SubgraphRuntime, story: EscrowStory): Promise<void> {
+  const { accountId, projectId, institutionId, accountNumber, quota, deposits, diverted, recovered } = story
   const housing = clerk('HOUSING', story.unit.id)
   const step = (name: string) => ({ idempotencyKey: idOf(`escrow ${accountId} ${name}`) })
   const account = { id: accountId, subjectId: projectId, accountNumber, institutionId, supervisedQuota: quota }
@@ -75,7 +75,8 @@ export async function fillLending(runtimes: Runtimes): Promise<void> {
   for (const story of lendingStories()) await lend(runtimeOf(runtimes, 'financing'), story, todayInShanghai())
 }
 
-/** What lies in the presale accounts of the same projects, as the housing bureau records it. */
-export async function fillEscrows(runtimes: Runtimes): Promise<void> {
-  for (const [n, story] of lendingStories().entries()) await fillEscrow(runtimeOf(runtimes, 'projects'), story.institutionId, escrowOf(story.plan, n))
+/** What lies in the presale accounts of what was pushed, as the housing bureau records it. */
+export async function fillEscrows(runtimes: Runtimes, counties: readonly County[]): Promise<void> {
+  const plans = counties.flatMap((county) => county.plans)
+  for (const story of escrowStories(plans)) await fillEscrow(runtimeOf(runtimes, 'projects'), story)
 }

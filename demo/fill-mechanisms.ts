@@ -12,6 +12,9 @@ const INCOMPLETE = '岚县'
 
 const LVLIANG = DEMO_UNITS.filter(({ parentId, id }) => id === unitId('吕梁市') || parentId === unitId('吕梁市'))
 
+/** Whether the unit has registered its mechanism: only then does it keep a list and push. */
+export const hasMechanism = ({ id, name }: Pick<DemoUnit, 'id' | 'name'>): boolean => name !== NONE && LVLIANG.some((unit) => unit.id === id)
+
 type SeatOf = Pick<Parameters<ReturnType<typeof appointSeat>['ask']>[1], 'role' | 'memberAgency' | 'post'>
 
 const countySeatsOf = ({ name }: DemoUnit): readonly SeatOf[] => [
@@ -41,7 +44,7 @@ export async function fillMechanisms(runtimes: Runtimes): Promise<void> {
   const appoint = appointSeat(personalData, PERSON)
   const personDigest = personalData.digest(canonical(PERSON))
   for (const [n, unit] of LVLIANG.entries()) {
-    if (unit.name === NONE) continue
+    if (!hasMechanism(unit)) continue
     const [office, city] = [clerk('MECHANISM_OFFICE', unit.id), unit.kind === 'CITY']
     await act(coordination, office, registerMechanism, {
       ...{ idempotencyKey: idOf(`mechanism ${unit.name}`), unitId: unit.id, officeAgency: 'HOUSING' as const },

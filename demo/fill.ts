@@ -3,9 +3,13 @@ import { fillDirt } from './dirty/fill-dirt.js'
 import { fillConsultation } from './facts/coordination/fill-consultation.js'
 import { type County, fillSlice } from './facts/fill-slice.js'
 import { fillCalendar } from './fill-calendar.js'
+import { fillEvaluations } from './fill-evaluations.js'
 import { fillLand, fillProjects, fillPushes, fillTax } from './fill-ground.js'
 import { fillEscrows, fillLending, grantsAcknowledged } from './fill-lending.js'
+import { fillList } from './fill-list.js'
 import { fillMechanisms } from './fill-mechanisms.js'
+import { fillReadyPhases } from './fill-ready-phases.js'
+import { fillReturns } from './fill-returns.js'
 import { registerInstitutions, registerUnits } from './fill-units.js'
 import { withoutMatchers } from './hold-matchers.js'
 import { planProject } from './project-facts.js'
@@ -40,7 +44,11 @@ async function fillSlices(runtimes: Runtimes, counties: readonly County[], exten
 /** What banks know and lent, and what lies in the presale accounts: each in its own slice. */
 async function fillBanks(runtimes: Runtimes, counties: readonly County[], extent: Extent): Promise<void> {
   await grantsAcknowledged(runtimes)
-  await Promise.all([fillSlice(runtimes, 'financing', counties, extent, 'BANKS').then(() => fillLending(runtimes)), fillEscrows(runtimes)])
+  const said = fillSlice(runtimes, 'financing', counties, extent, 'BANKS')
+  const lent = said.then(() => fillLending(runtimes)).then(() => fillEvaluations(runtimes, counties))
+  await Promise.all([lent, fillEscrows(runtimes, counties), fillReadyPhases(runtimes, counties)])
+  await fillList(runtimes, counties)
+  await grantsAcknowledged(runtimes)
 }
 
 /** Writes the demonstration through the agencies' own bulk actions: the same rights, constraints and audit as all other data. */
@@ -65,5 +73,6 @@ export async function fillFacts(runtimes: Runtimes, { size, onProgress, ...more 
     step()
     await fillDirt(runtimes, counties, extent)
   })
+  await fillReturns(runtimes)
   step()
 }

@@ -23,7 +23,7 @@ interface RegistersOptions {
 }
 
 /** A register that others' lines belong to: named in workbooks by the first column of its key. */
-function asParent(register: Register, type: Parent['class'], parents: Readonly<Record<string, Parent>>): Parent {
+export function asParent(register: Register, type: Parent['class'], parents: Readonly<Record<string, Parent>>): Parent {
   const number = register.key[0] ?? ''
   const column = register.columns[number]
   if (!column) throw new Error(`${register.type} has no column ${number}`)

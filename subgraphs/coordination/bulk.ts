@@ -10,13 +10,18 @@ interface NewPush extends NewFact {
   readonly pushedOn: string
   readonly grantedAt: string
   readonly requestedFen: bigint | null
+  /** What stands on the county's list for it. */
+  readonly nominationId: string | null
 }
 
 /** Pushes of a first filling are granted like any other: PUSHED when every subgraph has applied them. */
 export const insertPushes = bulkInsert<NewPush>({
   coordinate: 'Import.pushes',
   table: 'project_push',
-  columns: { scopeId: 'uuid', projectId: 'uuid', institutionId: 'uuid', state: 'text', pushedOn: 'date', grantedAt: 'timestamptz', requestedFen: 'bigint' },
+  columns: {
+    ...{ scopeId: 'uuid', projectId: 'uuid', institutionId: 'uuid', state: 'text', pushedOn: 'date', grantedAt: 'timestamptz' },
+    ...{ requestedFen: 'bigint', nominationId: 'uuid' },
+  },
   event: (push) => pushEvent({ ...push, version: 1 }, push.grantedAt),
 })
 
