@@ -1,3 +1,4 @@
+import type { Actor } from '../../kernel/actor.js'
 import type { RequestContext } from '../../kernel/request.js'
 
 /** Who asks, as PostgreSQL's policies see it: the values of `SET_CONTEXT_SQL`. */
@@ -50,6 +51,9 @@ export function contextOf(request: RequestContext, visible: Visible): DatabaseCo
   ]
   return Object.freeze({ key: JSON.stringify(seen), values: Object.freeze([...seen, request.traceId]) })
 }
+
+/** Whether the caller's own institution stands in it, as it was when the context was made: left out, a bank has no grants and sees nothing. */
+export const sightIsKnown = ({ institution }: Actor, { values }: DatabaseContext): boolean => institution === null || values.includes(institution)
 
 /** The same values by name, for a unit of work that sets them itself at the start of every transaction. */
 export const contextVariables = ({ values }: DatabaseContext): Record<string, string> =>

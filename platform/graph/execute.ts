@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js'
 import { type Refusal, render } from '../../kernel/refusal.js'
 import { can } from '../access/can.js'
 import { FORBIDDEN } from '../action/refusals.js'
+import { sightIsKnown } from '../database/context.js'
 import { isUnavailable } from '../database/pool-unavailable.js'
 import { graphContext } from './context.js'
 import type { SubgraphRuntime } from './runtime.js'
@@ -75,14 +76,16 @@ export function inProcess(runtime: SubgraphRuntime, onError: (error: GraphQLErro
     execute: async (request) => {
       const refused = check(request)
       if (refused) return refused
-      // While its grants count as absent a bank sees no row. Empty lists would read as "no loans": it is told that this part cannot be asked.
-      if (request.context.actor.kind === 'BANK' && !runtime.inbox.isCurrent()) return outOfDate()
+      const context = graphContext(runtime, request.context)
+      // While its grants count as absent a bank sees no row. Empty lists would read as "no loans", a cursor would pass what is its own: it is
+      // told that this part cannot be asked. Asked of the context that the reads are made with, for grants may lapse between two questions.
+      if (request.context.actor.kind === 'BANK' && !sightIsKnown(request.context.actor, context.database)) return outOfDate()
       const { data, errors } = await execute({
         schema: runtime.graph.schema,
         document: request.document,
         operationName: request.operationName,
         variableValues: request.variables,
-        contextValue: graphContext(runtime, request.context),
+        contextValue: context,
       })
       // A caller's fault is no failure, and what the caller wrote does not belong into a log.
       for (const error of errors ?? []) if (!error.extensions.refusal) onError(error, request)

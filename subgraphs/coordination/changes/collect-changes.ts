@@ -8,14 +8,27 @@ const SAY_COMPLETE_MS = 1000
 
 const saidAt = new WeakMap<ChangeSource, number>()
 
+type Collecting = Pick<SubgraphRuntime, 'pool' | 'inbox'>
+
+/**
+ * A change may be about what its own transaction put into a scope, and whose that is comes by another way: what was said by then is applied
+ * first, or a bank's cursor would pass a change that it may see from the next moment on. False: not yet, and banks are still being answered.
+ */
+const grantsApplied = ({ inbox }: Collecting): Promise<boolean> =>
+  inbox.catchUp().then(
+    () => true,
+    () => !inbox.isCurrent(),
+  )
+
 /** Reads one slice's changes until nothing is left. What was applied and not acknowledged is read again and makes nothing twice. */
-export async function collectFrom(runtime: Pick<SubgraphRuntime, 'pool'>, source: ChangeSource): Promise<void> {
+export async function collectFrom(runtime: Collecting, source: ChangeSource): Promise<void> {
   const known = await runtime.pool.query<{ position: string }>('select position::text from coordination.change_source where slice = $1', [source.name])
   let after = known.rows[0]?.position ?? '0'
   for (;;) {
     const { rows, completeTo } = await source.since(after, BATCH)
     const drained = rows.length < BATCH
     if (rows.length === 0 && performance.now() - (saidAt.get(source) ?? Number.NEGATIVE_INFINITY) < SAY_COMPLETE_MS) return
+    if (rows.length > 0 && !(await grantsApplied(runtime))) return
     await runtime.pool.query({
       name: 'apply_changes',
       text: 'select coordination.apply_changes($1, $2, $3)',
