@@ -22,6 +22,7 @@ const AGENCY_POSTS: readonly (readonly [string, Agency, string])[] = [
 const PLACES: readonly (readonly [string, string])[] = [
   ['lishi', '离石区'],
   ['linxian', '临县'],
+  ['shilou', '石楼县'],
   ['city', '吕梁市'],
   ['wuyang', '舞阳县'],
 ]
@@ -41,16 +42,24 @@ const agencies: readonly DemoIdentity[] = PLACES.flatMap(([place, unit]) =>
   })),
 )
 
-const offices: readonly DemoIdentity[] = PLACES.map(([place, unit]) => ({
-  ...none,
-  name: `office-${place}`,
-  label: `${unit}协调机制办公室主任`,
-  kind: 'OFFICE' as const,
-  role: 'LEADER' as const,
-  post: '协调机制办公室主任',
-  agency: 'MECHANISM_OFFICE' as const,
-  unit: unitId(unit),
-}))
+/** Two persons of each office: nobody reviews the return that he prepared. */
+const OFFICE_POSTS = [
+  ['office', 'LEADER', '协调机制办公室主任'],
+  ['office-clerk', 'CLERK', '协调机制办公室联络员'],
+] as const
+
+const offices: readonly DemoIdentity[] = PLACES.flatMap(([place, unit]) =>
+  OFFICE_POSTS.map(([short, role, post]) => ({
+    ...none,
+    name: `${short}-${place}`,
+    label: `${unit}${post}`,
+    kind: 'OFFICE' as const,
+    role,
+    post,
+    agency: 'MECHANISM_OFFICE' as const,
+    unit: unitId(unit),
+  })),
+)
 
 const bank = (code: string, place: '吕梁' | '舞阳'): readonly DemoIdentity[] => {
   const at = place === '吕梁' ? 'lvliang' : 'wuyang'

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { institutionId } from '../../demo/banks.js'
 import { unitId } from '../../demo/units.js'
@@ -5,11 +6,31 @@ import { startTestHub, type TestHub } from '../support/hub.js'
 import { issueCertificate, makeReadyScope, type ReadyScope } from './ready-scope.js'
 import { type Acted, answered, done, doneOnceKnown, listed, type Row, tried, until } from './support.js'
 
-const [OFFICE, LEAD, OTHER] = ['office-lishi', 'bank-icbc-lvliang', 'bank-ccb-lvliang']
-const COUNTY = { name: '离石区', place: 'lishi' }
+const [OFFICE, SECOND, LEAD, OTHER] = ['office-shilou', 'office-clerk-shilou', 'bank-icbc-lvliang', 'bank-ccb-lvliang']
+/** The one county of the demonstration that has not set its mechanism up. */
+const COUNTY = { name: '石楼县', place: 'shilou' }
+const CITY = 'office-city'
 const ICBC = institutionId('icbc-吕梁')
 const CCB = institutionId('ccb-吕梁')
+interface Changed {
+  readonly before: string
+  readonly after: string
+  readonly changes: readonly { readonly agency: string }[]
+  readonly effects: readonly Row[]
+}
+
 const TODAY = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+const MONTH = TODAY.slice(0, 7)
+
+const SEATS = [
+  ['LEADER', '县级政府分管负责同志'],
+  ['OFFICE_DIRECTOR', '住建局分管负责同志'],
+  ['CONTACT', '住建局房产股股长'],
+] as const
+
+interface Mechanism {
+  readonly receipt: { readonly rows: readonly { readonly role: string; readonly post: string; readonly name: string | null; readonly phone: string | null }[] }
+}
 
 interface Assessed {
   readonly state: string
@@ -24,8 +45,11 @@ describe('[L-23] [L-24] [L-45] a county’s quarter', () => {
   let batch: Acted
   let nomination: Acted
   let credit: Acted
+  let prepared: Acted
   const pushes = new Map<string, Acted>()
 
+  let began = 0
+  const unit = { unitId: unitId(COUNTY.name) }
   const assessment = async (): Promise<Assessed> =>
     (await answered<{ financedScope: { assessment: Assessed } }>(hub, OFFICE, 'scopeAssessment', { scopeId: ready.scopeId })).financedScope.assessment
   const pushTo = (institution: string) => done(hub, OFFICE, 'pushScope', { scopeId: ready.scopeId, institutionId: institution, requestedAmount: '80000000.00' })
@@ -35,9 +59,35 @@ describe('[L-23] [L-24] [L-45] a county’s quarter', () => {
 
   beforeAll(async () => {
     hub = await startTestHub()
+    began = performance.now()
     ready = await makeReadyScope(hub, COUNTY, ICBC, '样本滨河里', ['CONSTRUCTION'])
   })
-  afterAll(() => hub.close())
+  afterAll(async () => {
+    process.stdout.write(`a county's quarter: ${((performance.now() - began) / 1000).toFixed(1)} s\n`)
+    await hub.close()
+  })
+
+  it('[L-09] refuses every push of a county that has no mechanism', async () => {
+    const { unitsWithoutMechanism } = await answered<{ unitsWithoutMechanism: { id: string }[] }>(hub, CITY, 'unitsWithoutMechanism', {
+      unitId: unitId('吕梁市'),
+    })
+    expect(unitsWithoutMechanism.map(({ id }) => id)).toEqual([unit.unitId])
+    expect(await tried(hub, OFFICE, 'pushScope', { scopeId: ready.scopeId, institutionId: ICBC })).toMatchObject({
+      ...{ __typename: 'Refusal', code: 'MECHANISM_NOT_REGISTERED', rule: 'L-09', remedy: expect.stringContaining('registerMechanism') },
+    })
+  })
+
+  it('[L-02] [L-50] is set up by its own office, with the receipt of annex 2, whose names and numbers nobody reads without a purpose', async () => {
+    await done(hub, OFFICE, 'registerMechanism', {
+      ...{ ...unit, establishedOn: '2026-11-09', documentNumber: '石楼县示例政办发〔2026〕9号', officeAgency: 'HOUSING', reportedOn: '2026-11-10' },
+    })
+    const person = { name: '示例同志', phone: '10000000000', since: '2026-11-09', ...unit }
+    for (const [role, post] of SEATS) await done(hub, OFFICE, 'appointSeat', { ...person, role, post })
+    const { reportingUnit } = await answered<{ reportingUnit: { mechanism: Mechanism } }>(hub, CITY, 'mechanism', unit)
+    expect(reportingUnit.mechanism).toMatchObject({ reportedOn: '2026-11-10', report: { state: 'IN_TIME', workingDays: 1 } })
+    expect(reportingUnit.mechanism.receipt.rows.map(({ role, post }) => [role, post])).toEqual(SEATS)
+    for (const { name, phone } of reportingUnit.mechanism.receipt.rows) expect([name, phone]).not.toEqual([person.name, person.phone])
+  })
 
   it('says of a scope what is missing and whose step it is', async () => {
     const found = await until(assessment, ({ whatItWouldTake }) => whatItWouldTake.length === 1)
@@ -46,7 +96,7 @@ describe('[L-23] [L-24] [L-45] a county’s quarter', () => {
   })
 
   it.each(['nfra', 'market', 'land', 'approval', 'reform', 'tax'])('[L-40] shows the same to %s, which shares what it knows', async (agency) => {
-    const seen = await answered<{ financedScope: { assessment: Assessed } }>(hub, `${agency}-lishi`, 'scopeAssessment', { scopeId: ready.scopeId })
+    const seen = await answered<{ financedScope: { assessment: Assessed } }>(hub, `${agency}-${COUNTY.place}`, 'scopeAssessment', { scopeId: ready.scopeId })
     expect(seen.financedScope.assessment).toEqual(await assessment())
   })
 
@@ -61,11 +111,17 @@ describe('[L-23] [L-24] [L-45] a county’s quarter', () => {
     })
   })
 
-  it('lists it once the agency has issued what was missing; the verdict is frozen with it', async () => {
+  it('[L-40] lists it once the agency has issued what was missing; the verdict is frozen with it, and what changed says which act turned it', async () => {
+    const from = new Date().toISOString()
     await issueCertificate({ hub, county: COUNTY, projectId: ready.projectId, holder: '样本滨河里置业有限公司' }, 'CONSTRUCTION')
     expect(await until(assessment, ({ state }) => state === 'MET')).toMatchObject({ state: 'MET', whatItWouldTake: [] })
     nomination = await done(hub, OFFICE, 'nominateScope', { scopeId: ready.scopeId, batchId: batch.id, requestedAmount: '80000000.00' })
     expect(nomination).toMatchObject({ state: 'MATURE', requestedAmount: '80000000.00' })
+    const asked = { scope: ready.scopeId, from, to: new Date().toISOString() }
+    const changed = async () => (await answered<{ whatChanged: Changed }>(hub, OFFICE, 'whatChanged', asked)).whatChanged
+    const { before, after, changes, effects } = await until(changed, (seen) => seen.after === 'MET' && seen.changes.some(({ agency }) => agency === 'HOUSING'))
+    expect([before, after, changes.map(({ agency }) => agency)]).toEqual(['NOT_MET', 'MET', expect.arrayContaining(['HOUSING'])])
+    expect(effects).toContainEqual(expect.objectContaining({ condition: 1, check: 'PROCEDURES_COMPLETE', rule: 'L-26', before: 'NOT_MET', after: 'MET' }))
   })
 
   it('pushes it to two banks, which see it when every agency has the grant', async () => {
@@ -101,13 +157,27 @@ describe('[L-23] [L-24] [L-45] a county’s quarter', () => {
     expect(await decide(OTHER, other, { decision: 'REJECTED', reasonCode: 'DOCUMENTS_MISSING', problems: [problem] })).toMatchObject({ state: 'REJECTED' })
   })
 
-  it('pushes again, as successor of the first push, what the county has mended', async () => {
+  it('[L-18] pushes again, as successor of the first push, what the agency that the bank named has mended', async () => {
+    const { financedScope } = await answered<{ financedScope: { repairLoop: Row[] } }>(hub, OFFICE, 'repairLoop', { scopeId: ready.scopeId })
+    expect(financedScope.repairLoop).toMatchObject([{ state: 'OPEN', actingAgency: 'HOUSING' }])
+    const repair = { problemId: financedScope.repairLoop[0]?.id, fixedOn: TODAY, note: '施工单位已确认完工计划' }
+    expect(await tried(hub, `land-${COUNTY.place}`, 'fixEngagementProblem', repair)).toMatchObject({ code: 'PROBLEM_OF_ANOTHER_AGENCY' })
+    expect(await done(hub, `housing-${COUNTY.place}`, 'fixEngagementProblem', repair)).toMatchObject({ state: 'FIXED' })
     const earlier = pushes.get(CCB)
     await done(hub, OFFICE, 'revokePush', { id: earlier?.id, reason: '已整改，重新推送', expectedVersion: 2 })
     const again = await pushTo(CCB)
     expect(again.id).not.toBe(earlier?.id)
     const { nodes } = await listed<Row & { id: string; successorOf: { id: string } | null }>(hub, OFFICE, 'pushes', { first: 5 })
     expect(nodes.find(({ id }) => id === again.id)?.successorOf?.id).toBe(earlier?.id)
+    expect(await doneOnceKnown(hub, OTHER, 'acceptPush', { pushId: again.id })).toMatchObject({ __typename: 'BankEngagement' })
+  })
+
+  it('[L-24] keeps of each push what its bank was shown, to the byte', async () => {
+    const push = pushes.get(ICBC)?.id
+    const { whatTheBankSaw: saw } = await answered<{ whatTheBankSaw: { content: string; sha256: string } }>(hub, LEAD, 'whatTheBankSaw', { push })
+    expect(createHash('sha256').update(saw.content).digest('hex')).toBe(saw.sha256)
+    expect(saw.content).toContain(ready.scopeId)
+    expect((await hub.ask(OTHER, { document: 'whatTheBankSaw', variables: { push } })).body.data).toEqual({ whatTheBankSaw: null })
   })
 
   it('[L-22] [L-52] is lent to within what was approved, and never for land', async () => {
@@ -118,12 +188,14 @@ describe('[L-23] [L-24] [L-45] a county’s quarter', () => {
     const payment = { creditId: signed.id, payeeName: '示例建设集团有限公司', mode: 'ENTRUSTED', amount: '5000000.00', occurredOn: TODAY }
     expect(await tried(hub, LEAD, 'recordLoanPayment', { ...payment, purpose: 'LAND_PURCHASE' })).toMatchObject({ __typename: 'Refusal', rule: 'L-22' })
     await done(hub, LEAD, 'recordLoanPayment', { ...payment, purpose: 'CONSTRUCTION' })
+    const implemented = { id: nomination.id, implementedOn: TODAY, expectedVersion: nomination.version + 1 }
+    expect(await done(hub, OFFICE, 'markImplemented', implemented)).toMatchObject({ state: 'IMPLEMENTED' })
   })
 
   it('[L-51] writes the month’s return from its facts, which its preparer may not review, and makes it again to the same bytes', async () => {
-    const began = performance.now()
-    const prepared = await done(hub, OFFICE, 'prepareReturn', { unitId: unitId(COUNTY.name), period: TODAY.slice(0, 7) })
-    process.stdout.write(`a county's month-end return: ${((performance.now() - began) / 1000).toFixed(2)} s\n`)
+    const start = performance.now()
+    prepared = await done(hub, OFFICE, 'prepareReturn', { ...unit, period: MONTH })
+    process.stdout.write(`a county's month-end return: ${((performance.now() - start) / 1000).toFixed(2)} s\n`)
     expect(prepared).toMatchObject({ state: 'DRAFT', isNil: false })
     expect(await tried(hub, OFFICE, 'reviewReturn', { id: prepared.id, expectedVersion: prepared.version })).toMatchObject({
       ...{ __typename: 'Refusal', code: 'REVIEWER_PREPARED', rule: 'L-51' },
@@ -133,5 +205,28 @@ describe('[L-23] [L-24] [L-45] a county’s quarter', () => {
     const { countyReturn } = await answered<{ countyReturn: { factsJson: string; documents: Row[] } }>(hub, OFFICE, 'countyReturn', { id: prepared.id })
     expect(countyReturn.factsJson).toContain(ready.scopeId)
     expect(countyReturn.documents.map(({ mediaType }) => mediaType)).toEqual(expect.arrayContaining(['application/pdf']))
+  })
+
+  it('[L-51] is reviewed by a second person, returned by the city with a reason, written anew, accepted and sealed; then nobody changes it', async () => {
+    const step = (who: string, mutation: string, of: Acted, more: Row = {}) => done(hub, who, mutation, { id: of.id, expectedVersion: of.version, ...more })
+    const submit = async (of: Acted) => step(OFFICE, 'submitReturn', await step(SECOND, 'reviewReturn', of))
+    await step(CITY, 'returnReturn', await submit(prepared), { reason: '请补充发放金额说明' })
+    const again = await done(hub, OFFICE, 'prepareReturn', { ...unit, period: MONTH })
+    const sealed = await step(CITY, 'sealReturn', await step(CITY, 'acceptReturn', await submit(again)))
+    expect(sealed).toMatchObject({ state: 'SEALED', edition: 2 })
+    expect(await tried(hub, CITY, 'returnReturn', { id: sealed.id, expectedVersion: sealed.version, reason: '改' })).toMatchObject({ code: 'RETURN_STEP' })
+    expect(await tried(hub, OFFICE, 'prepareReturn', { ...unit, period: MONTH })).toMatchObject({ code: 'RETURN_STEP' })
+    expect((await answered<{ rebuildReturn: Row }>(hub, CITY, 'rebuildReturn', { id: sealed.id })).rebuildReturn).toMatchObject({ equal: true })
+  })
+
+  it('[L-51] [L-52] puts the county’s figure beside the bank’s own, with the difference and the county’s word why', async () => {
+    const figure = await done(hub, OFFICE, 'reportFigure', {
+      ...{ scopeId: ready.scopeId, institutionId: ICBC, measure: 'DISBURSED', month: MONTH, amount: '25000000.00' },
+    })
+    await done(hub, OFFICE, 'explainFigureDifference', { figureId: figure.id, explanation: '一笔次日入账' })
+    const { figureDifferences } = await answered<{ figureDifferences: Row[] }>(hub, CITY, 'figureDifferences', { ...unit, month: MONTH })
+    expect(figureDifferences).toContainEqual(
+      expect.objectContaining({ reported: '25000000.00', recorded: '20000000.00', difference: '5000000.00', explanation: '一笔次日入账' }),
+    )
   })
 })
