@@ -43,6 +43,7 @@ import { countyProposes } from './2-3-list/county-proposes.js'
 import { onTheList } from './2-3-list/nominated.js'
 import { removalReasoned } from './2-3-list/removal.js'
 import { certificateClock } from './2-4-support/certificate-clock.js'
+import { certificateConflicts } from './2-4-support/certificate-conflicts.js'
 import { certificatesMissing } from './2-4-support/certificates-complete.js'
 import { issuerOf, mayIssue } from './2-4-support/four-certificates.js'
 import { missingSince } from './2-4-support/missing-since.js'
@@ -88,7 +89,12 @@ export const LVLIANG_INDEX: LawIndex = lawIndex(LVLIANG_2024_12, [
       ...[rateOfPercent, interestFor, settlementPeriods, annuity, repaymentSchedule, totalInterest, lprOn],
     ],
   },
-  { clause: '吕梁 二(二) 类3', number: 'L-21', zh: '重大违法违规、逃废债的审慎授信，须写明认定来源，同意须另附理由', rules: [prudentCreditJustified, flagsHeeded, flagSourced] },
+  {
+    clause: '吕梁 二(二) 类3',
+    number: 'L-21',
+    zh: '重大违法违规、逃废债的审慎授信，须写明认定来源，同意须另附理由',
+    rules: [prudentCreditJustified, flagsHeeded, flagSourced],
+  },
   {
     clause: '吕梁 二(二) 第六句',
     number: 'L-22',
@@ -120,8 +126,8 @@ export const LVLIANG_INDEX: LawIndex = lawIndex(LVLIANG_2024_12, [
   {
     clause: '吕梁 二(四)',
     number: 'L-39',
-    zh: '四证：由谁核发，还缺哪些、自何日起，停工满一年是否核验；办理时限扣除补正、公示、专家评审，超期几个工作日',
-    rules: [mayIssue, issuerOf, certificatesMissing, missingSince, reverificationDue, certificateClock],
+    zh: '四证：由谁核发，还缺哪些、自何日起，停工满一年是否核验；证照与住建、银行的记录是否矛盾；办理时限扣除补正、公示、专家评审，超期几个工作日',
+    rules: [mayIssue, issuerOf, certificatesMissing, certificateConflicts, missingSince, reverificationDue, certificateClock],
   },
   { clause: '吕梁 三(一)', number: 'L-43', zh: '3月5日前出台实施方案', rules: [dutyOutcome] },
   { clause: '吕梁 三(一)', number: 'L-44', zh: '3月10日前推出第一批名单', rules: [dutyOutcome] },
