@@ -170,7 +170,7 @@ describe('[L-41] the legal basis that lets a bank see taxes', () => {
     mutate(hub)('recordLegalBasis', BASIS, { scopeId: SCOPE, kind: 'CONSENT', document: '合成同意书1号', validFrom: '2026-01-01', ...input }, actor)
 
   it('is recorded for one bank or for all, told to every subgraph, and revoked', async () => {
-    const basis = await record({ institutionId: BRANCH })
+    const basis = await record({ institutionId: BRANCH, validTo: '2027-12-31' })
     expect(basis).toMatchObject({ kind: 'CONSENT', institution: { id: BRANCH }, revokedAt: null })
     expect(await record({ kind: 'LEGAL_BASIS' }, agencyOf('TAXATION', LISHI))).toMatchObject({ institution: null })
     const revoked = await mutate(hub)('revokeLegalBasis', BASIS, { id: basis.id, expectedVersion: 1 }, LISHI_OFFICE)
@@ -185,8 +185,16 @@ describe('[L-41] the legal basis that lets a bank see taxes', () => {
   })
 
   it('is listed for the auditor with scope, period and bank, revoked ones too, and for no bank', async () => {
-    const LIST = '{ legalBases(filter: { kind: { eq: "CONSENT" } }) { totalCount nodes { document validFrom scope { id } institution { id } revokedAt } } }'
-    const consent = { document: '合成同意书1号', validFrom: '2026-01-01', scope: { id: SCOPE }, institution: { id: BRANCH }, revokedAt: expect.any(String) }
+    const LIST =
+      '{ legalBases(filter: { kind: { eq: "CONSENT" } }) { totalCount nodes { document validFrom validTo scope { id } institution { id } revokedAt } } }'
+    const consent = {
+      document: '合成同意书1号',
+      validFrom: '2026-01-01',
+      validTo: '2027-12-31',
+      scope: { id: SCOPE },
+      institution: { id: BRANCH },
+      revokedAt: expect.any(String),
+    }
     expect((await hub.run(LIST, {}, auditorOf(LISHI))).data?.legalBases).toMatchObject({ totalCount: 1, nodes: [consent] })
     expect((await hub.run(LIST, {}, auditorOf(LINXIAN))).data?.legalBases).toMatchObject({ totalCount: 0 })
     expect((await hub.run(LIST, {}, bankOf(BRANCH))).errors?.[0]?.extensions?.code).toBe('FORBIDDEN')

@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.js'
 import { sweepFindings } from '../../../platform/findings/sweep.js'
 import { loanPaymentsDoubtful } from '../../../subgraphs/financing/findings/loan-payments-doubtful.js'
 import { normalWithoutJudgements } from '../../../subgraphs/financing/findings/normal-without-judgements.js'
-import { agencyOf, bankOf, idOf, officeOf } from '../../support/actors.js'
+import { agencyOf, auditorOf, bankOf, idOf, officeOf } from '../../support/actors.js'
 import { BRANCH, LISHI, OTHER_BRANCH, PROJECT, type Row, SCOPE } from '../coordination/support.js'
 import { bank, DISBURSEMENT, openTwo, otherBank, REGULATOR, type TwoSubgraphs, todayInShanghai } from './support.js'
 
@@ -302,6 +302,17 @@ describe('[L-51] the county’s figure beside the banks’ own', () => {
     expect(await differences(REGULATOR)).toMatchObject([
       { reported: '18000000.00', difference: '-2000000.00', explanation: '月末一笔次日入账', figure: { id } },
     ])
+  })
+
+  it('stands bank by bank too, is read by the auditor, and by no bank', async () => {
+    const ofOther = { scopeId: SCOPE, measure: 'DISBURSED', month: TODAY.slice(0, 7), amount: '1000000.00', institutionId: OTHER_BRANCH }
+    await run('reportFigure', '... on ReportedFigure { id }', ofOther, housing)
+    expect((await differences(auditorOf(LISHI))).map(({ reported, recorded, difference }) => [reported, recorded, difference])).toEqual([
+      ['18000000.00', '20000000.00', '-2000000.00'],
+      ['1000000.00', '0.00', '1000000.00'],
+    ])
+    const { errors } = await two.money.run(`{ figureDifferences(unitId: "${LISHI}", month: "${TODAY.slice(0, 7)}") { recorded } }`, {}, bank)
+    expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
   })
 
   it('[L-19] approval days are counted by channel', async () => {
