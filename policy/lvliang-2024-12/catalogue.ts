@@ -94,6 +94,7 @@ export const LVLIANG_DEMANDS: readonly Demand[] = Object.freeze([
     'FinancedScope.missingCertificates',
     'Query.certificateDesk',
     'FinancedScope.certificatesComplete',
+    'FinancedScope.reverificationDue',
   ),
   demand('L-40', '二(四)', '六部门信息共享', 'Query.financedScope'),
   demand('L-41', '二(四)', '银行查询四项：建设运行、预售资金监管、税费交纳、违法违规查处', 'Query.financedScope', 'FinancedScope.taxTopic'),

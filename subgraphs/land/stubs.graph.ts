@@ -12,11 +12,6 @@ export class Project {
 export class FinancedScope {
   @Field(() => ID, { description: '标识\nId' })
   id: string
-
-  /** Whether a year's stop wants the permit verified anew: said by 住建's slice, for who asks whether the four are complete. */
-  @Directive('@external')
-  @Field(() => Boolean, { nullable: true, description: '停工满一年而未核验施工许可\nStopped for over a year and not verified anew' })
-  reverificationDue?: boolean | null
 }
 
 @Directive('@key(fields: "id", resolvable: false)')

@@ -40,9 +40,6 @@ import { FinancedScope, Project } from './stubs.graph.js'
 
 const onlyId = async ({ id }: Readonly<Record<string, unknown>>): Promise<object> => ({ id: String(id) })
 
-/** What another slice said of the scope comes with its id, for the fields that ask for it. */
-const scopeAsSaid = async ({ id, reverificationDue }: Readonly<Record<string, unknown>>): Promise<object> => ({ id: String(id), reverificationDue })
-
 const slice: SubgraphDefinition = {
   name: 'land',
   imports: LAND_RECORD_IMPORTS,
@@ -66,7 +63,7 @@ const slice: SubgraphDefinition = {
   types: [Project, FinancedScope, SearchResult, Parcel, Certificate, Mortgage, ...landLinks.types],
   references: {
     Project: onlyId,
-    FinancedScope: scopeAsSaid,
+    FinancedScope: onlyId,
     SearchResult: onlyId,
     Parcel: ({ id }, context) => context.one(parcelById, String(id)),
     Certificate: ({ id }, context) => context.one(certificateById, String(id)),

@@ -23,7 +23,7 @@ export class ScopeReverification {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      '停工满一年而未核验施工许可：核验之前四证不算齐全（建筑法 第十一条）\nStopped for over a year and the construction permit not verified anew: until then the four certificates are not complete',
+      '停工满一年而未核验施工许可（建筑法 第十一条）\nStopped for over a year and the construction permit not verified anew (Construction Law, article 11)',
   })
   async reverificationDue(@Root() { id }: ScopeRow, @Ctx() context: GraphContext): Promise<boolean | null> {
     const row = await context.one(stopsOfScope, id)
