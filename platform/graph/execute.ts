@@ -10,6 +10,7 @@ import type { SubgraphRuntime } from './runtime.js'
 import type { SubgraphError, SubgraphRequest, SubgraphResponse, SubgraphTransport } from './transport.js'
 
 const PREPARED_LIMIT = 2000
+const UPSTREAM_UNAVAILABLE = 'UPSTREAM_UNAVAILABLE'
 
 /** Which fields of the document this actor may not read: the second lock, decided once per document and membership's rights. */
 function deniedFields(runtime: SubgraphRuntime, document: DocumentNode, actor: Actor): string[] {
@@ -47,11 +48,12 @@ function shown(error: GraphQLError, runtime: SubgraphRuntime, request: SubgraphR
     const problem = render({ ...refusal, field }, runtime.catalogue, request.context.language)
     return { message: problem.title, ...path, extensions: { code: code ?? 'BAD_USER_INPUT', problem } }
   }
-  const unavailable = isUnavailable(error.originalError)
-  return { message: unavailable ? 'unavailable' : 'internal', ...path, extensions: { code: unavailable ? 'UPSTREAM_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR' } }
+  // A resolver that asked other agencies says itself that one of them did not answer.
+  const unavailable = code === UPSTREAM_UNAVAILABLE || isUnavailable(error.originalError)
+  return { message: unavailable ? 'unavailable' : 'internal', ...path, extensions: { code: unavailable ? UPSTREAM_UNAVAILABLE : 'INTERNAL_SERVER_ERROR' } }
 }
 
-const outOfDate = (): SubgraphResponse => ({ data: null, errors: [{ message: 'unavailable', extensions: { code: 'UPSTREAM_UNAVAILABLE' } }] })
+const outOfDate = (): SubgraphResponse => ({ data: null, errors: [{ message: 'unavailable', extensions: { code: UPSTREAM_UNAVAILABLE } }] })
 
 /** The subgraph in process: what the HTTP server puts behind its signature check, and the engine calls directly. */
 export function inProcess(runtime: SubgraphRuntime, onError: (error: GraphQLError, request: SubgraphRequest) => void): SubgraphTransport {

@@ -12,6 +12,7 @@ import { BRANCH, CITY_OFFICE, LINXIAN, LISHI, LISHI_OFFICE, mutate, OTHER_BRANCH
 let hub: TestSubgraph
 let progress = '在建'
 let failing = false
+let silent = false
 
 const EARLIER = '2026-11-01T00:00:00.000+08:00'
 const LATER = '2026-11-20T00:00:00.000+08:00'
@@ -22,6 +23,7 @@ const factsAt = (asOf?: string | null) =>
 
 const ask: Ask = async <Answer>(document: string, variables: Readonly<Record<string, unknown>>, asOf?: string | null) => {
   const { scopeId } = variables
+  if (silent) throw Object.assign(new Error('down'), { code: 'UPSTREAM_UNAVAILABLE' })
   if (document !== 'pushedView') return asksFacts((id) => (id === SCOPE ? factsAt(asOf) : null))<Answer>(document, variables, asOf)
   if (failing) throw Object.assign(new Error('down'), { code: 'UPSTREAM_UNAVAILABLE' })
   return { financedScope: { progress, id: scopeId } } as Answer
@@ -33,6 +35,16 @@ beforeAll(async () => {
   await standOnTheList(hub.admin, LISHI, { id: SCOPE, projectId: PROJECT })
 })
 afterAll(() => hub.close())
+
+describe('[L-24] a verdict that an agency does not answer for', () => {
+  it('is told as an outage, and never as a verdict on what is left', async () => {
+    silent = true
+    const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on FinancedScope { assessment { state } } } }'
+    const { data, errors } = await hub.run(query, { r: [{ __typename: 'FinancedScope', id: SCOPE }] }, LISHI_OFFICE)
+    silent = false
+    expect([data?._entities, errors?.[0]?.extensions?.code]).toEqual([[{ assessment: null }], 'UPSTREAM_UNAVAILABLE'])
+  })
+})
 
 describe('[L-24] what the bank saw at a push', () => {
   let pushId: string
