@@ -11,6 +11,7 @@ import { fillMechanisms } from './fill-mechanisms.js'
 import { fillReadyPhases } from './fill-ready-phases.js'
 import { fillReturns } from './fill-returns.js'
 import { registerInstitutions, registerUnits } from './fill-units.js'
+import { fillWatchList } from './fill-watch-list.js'
 import { withoutMatchers } from './hold-matchers.js'
 import { planProject } from './project-facts.js'
 import { EXTENTS, type Extent } from './size.js'
@@ -46,7 +47,7 @@ async function fillBanks(runtimes: Runtimes, counties: readonly County[], extent
   await grantsAcknowledged(runtimes)
   const said = fillSlice(runtimes, 'financing', counties, extent, 'BANKS')
   const lent = said.then(() => fillLending(runtimes)).then(() => fillEvaluations(runtimes, counties))
-  await Promise.all([lent, fillEscrows(runtimes, counties), fillReadyPhases(runtimes, counties)])
+  await Promise.all([lent, fillEscrows(runtimes, counties), fillReadyPhases(runtimes, counties), fillWatchList(runtimes, counties)])
   await fillList(runtimes, counties)
   await grantsAcknowledged(runtimes)
 }

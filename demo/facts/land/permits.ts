@@ -29,6 +29,7 @@ const applications: OfProject = (plan) =>
     const held = isHeld(plan, kind)
     return {
       id: factId('CertificateApplication', plan.key, index),
+      by: 'ADMIN_APPROVAL',
       values: {
         ...{
           number: `${divisionOf(plan)}-${submitted.slice(0, 4)}-${plan.unit.code ? '0' : '9'}${String(plan.number * 10 + index).padStart(5, '0')}`,
@@ -67,7 +68,7 @@ const steps: OfProject = (plan) =>
       `CertificateStep ${index}`,
       plan,
       [{ step: 'SUBMITTED', happenedOn: submitted }, ...missing, ...end].map((one, line) => ({ line: line + 1, ...one })),
-      { parentId: factId('CertificateApplication', plan.key, index) },
+      { parentId: factId('CertificateApplication', plan.key, index), by: 'ADMIN_APPROVAL' },
     )
   })
 

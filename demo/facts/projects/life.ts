@@ -84,6 +84,7 @@ const completions: OfProject = (plan) => {
   const { story, buildingIds } = plan
   const done = story === 'COMPLETED' || story === 'DELIVERED'
   const late = plan.number % 2 === 0 ? 21 : 33
+  const overdue = story === 'STOPPED'
   return buildingIds.map(
     (id, index): Said => ({
       id: factId('CompletionRecord', plan.key, index),
@@ -92,8 +93,8 @@ const completions: OfProject = (plan) => {
         planVersion: '首次',
         plannedStart: at(plan, 0, 10),
         actualStart: at(plan, 0, 12),
-        plannedCompletion: done ? at(plan, late, 20) : '2027-05-31',
-        plannedDelivery: done ? at(plan, story === 'COMPLETED' ? late + 8 : late + 2, 28) : '2027-08-31',
+        plannedCompletion: done ? at(plan, late, 20) : overdue ? '2026-05-31' : '2027-05-31',
+        plannedDelivery: done ? at(plan, story === 'COMPLETED' ? late + 8 : late + 2, 28) : overdue ? '2026-08-31' : '2027-08-31',
         ...(done
           ? {
               actualCompletion: at(plan, late, 18),
