@@ -1,3 +1,4 @@
+import type { Agency } from '../kernel/actor.js'
 import { canonical } from '../kernel/canonical.js'
 import { NINE_AGENCIES } from '../policy/lvliang-2024-12/1-mechanisms/seat.js'
 import { appointSeat } from '../subgraphs/coordination/mechanism/actions/appoint-seat.js'
@@ -27,17 +28,17 @@ const countySeatsOf = ({ name }: DemoUnit): readonly SeatOf[] => [
 ]
 
 /** 附件1: who keeps in touch for each of the nine. */
-const LIAISONS: Readonly<Record<(typeof NINE_AGENCIES)[number], string>> = {
-  HOUSING: '市住建局 房产科科长',
-  NFRA: '国家金融监督管理总局吕梁监管分局 统信科科长',
-  DEVELOPMENT_REFORM: '市发展改革委 投资科科长',
-  NATURAL_RESOURCES: '市规划和自然资源局 自然资源开发利用科科长',
-  MARKET_REGULATION: '吕梁市市场监督管理局 信用监管科科长',
-  ADMIN_APPROVAL: '吕梁市行政审批服务管理局 工程规划建设科科长',
-  FINANCIAL_AFFAIRS: '市政府金融工作办公室 银行保险科科长',
-  CENTRAL_BANK: '中国人民银行吕梁市分行 货币信贷管理科科长',
-  TAXATION: '国家税务总局吕梁市税务局 财产和行为税科科长',
-}
+const LIAISONS: readonly (readonly [Agency, string])[] = [
+  ['HOUSING', '市住建局 房产科科长'],
+  ['NFRA', '国家金融监督管理总局吕梁监管分局 统信科科长'],
+  ['DEVELOPMENT_REFORM', '市发展改革委 投资科科长'],
+  ['NATURAL_RESOURCES', '市规划和自然资源局 自然资源开发利用科科长'],
+  ['MARKET_REGULATION', '吕梁市市场监督管理局 信用监管科科长'],
+  ['ADMIN_APPROVAL', '吕梁市行政审批服务管理局 工程规划建设科科长'],
+  ['FINANCIAL_AFFAIRS', '市政府金融工作办公室 银行保险科科长'],
+  ['CENTRAL_BANK', '中国人民银行吕梁市分行 货币信贷管理科科长'],
+  ['TAXATION', '国家税务总局吕梁市税务局 财产和行为税科科长'],
+]
 
 /** In the city's mechanism nobody sits for 石楼县 yet, nor for the central bank's branch. */
 const citySeats: readonly SeatOf[] = [
@@ -46,7 +47,7 @@ const citySeats: readonly SeatOf[] = [
   { role: 'DEPUTY_LEADER', memberAgency: 'NFRA', post: '金监分局主要负责人' },
   { role: 'OFFICE_DIRECTOR', memberAgency: 'HOUSING', post: '市住建局分管负责同志' },
   ...NINE_AGENCIES.filter((agency) => agency !== 'CENTRAL_BANK').map((memberAgency): SeatOf => ({ role: 'MEMBER', memberAgency, post: '分管负责同志' })),
-  ...NINE_AGENCIES.map((memberAgency): SeatOf => ({ role: 'LIAISON', memberAgency, post: LIAISONS[memberAgency] })),
+  ...LIAISONS.map(([memberAgency, post]): SeatOf => ({ role: 'LIAISON', memberAgency, post })),
   ...LVLIANG.filter(({ name, kind }) => kind !== 'CITY' && name !== NONE).map(
     ({ id }): SeatOf => ({ role: 'MEMBER', memberUnitId: id, post: '县（市、区）人民政府分管负责同志' }),
   ),
