@@ -8,7 +8,7 @@ import { documentId, type RegisteredDocument } from '../documents/document-store
  */
 export const SUBSCRIPTION_SDL = `
   scalar DateTime
-  enum NoticeTopic { PUSHED PUSH_REVOKED NOMINATED REMOVED_FROM_LIST EVALUATED CREDIT_APPROVED DISBURSED NOTICE_OF_LEAD_BANK CERTIFICATE_ISSUED OVERDUE }
+  enum NoticeTopic { PUSHED PUSH_REVOKED NOMINATED REMOVED_FROM_LIST EVALUATED CREDIT_APPROVED DISBURSED NOTICE_OF_LEAD_BANK CERTIFICATE_ISSUED WEBHOOK_DISABLED OVERDUE }
   type ReportingUnit { id: ID! }
   type Project { id: ID! }
   type FinancedScope { id: ID! }

@@ -8,12 +8,15 @@ export interface Received {
   readonly json: { readonly type: string; readonly data: Readonly<Record<string, unknown>> }
 }
 
+/** A status, or a redirection to elsewhere. */
+export type Reply = number | { readonly location: string }
+
 export interface Receiver {
   readonly port: number
   readonly url: (path: string) => string
   readonly received: Received[]
   /** Asked for every request before it is answered. */
-  answer: (request: Received) => number | Promise<number>
+  answer: (request: Received) => Reply | Promise<Reply>
   /** How many requests of one path were ever open at the same time. */
   mostAtOnce(path: string): number
   close(): Promise<void>
@@ -32,9 +35,10 @@ export async function startReceiver(): Promise<Receiver> {
     open.set(lane, (open.get(lane) ?? 0) + 1)
     most.set(lane, Math.max(most.get(lane) ?? 0, open.get(lane) ?? 0))
     received.push(one)
-    const status = await receiver.answer(one)
+    const reply = await receiver.answer(one)
     open.set(lane, (open.get(lane) ?? 1) - 1)
-    response.writeHead(status).end()
+    if (typeof reply === 'number') response.writeHead(reply).end()
+    else response.writeHead(307, reply).end()
   })
   await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
   const { port } = server.address() as AddressInfo

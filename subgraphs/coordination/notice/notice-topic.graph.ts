@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<NoticeName, string>> = {
   disbursed: '已放款\nDisbursed',
   noticeOfLeadBank: '主办银行通知\nNotice of the lead bank',
   certificateIssued: '已核发证照\nCertificate issued',
+  webhookDisabled: '本方通知接收地址已停用\nAn endpoint of one’s own was disabled',
   overdue: '已逾期\nOverdue',
 }
 

@@ -15,7 +15,7 @@ export const noticeTables = (): string[] => [
     slice_seq bigint not null,
     once text not null unique,
     topic text not null,
-    audience text not null check (audience in ('OWN_BANK', 'ADDRESSEE', 'SUBJECT', 'UNITS')),
+    audience text not null check (audience in ('OWN_BANK', 'ADDRESSEE', 'SUBJECT', 'UNITS', 'OWNER')),
     record_type text not null,
     record_id uuid not null,
     version int,

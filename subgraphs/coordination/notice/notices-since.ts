@@ -19,11 +19,13 @@ export interface NoticePage {
   readonly head: string
 }
 
-/** A notice is told to nobody who may not read records of its kind at all: their row in the authorization matrix says so. */
+/** A notice is told to nobody who may not read records of its kind at all: the row of their id in the authorization matrix says so, or of their unit. */
 export const readableTypes = (actor: Actor, matrix: Matrix): string[] =>
-  [...matrix.keys()]
-    .filter((coordinate) => coordinate.endsWith('.id') && can(actor, coordinate, matrix) !== 'deny')
-    .map((coordinate) => coordinate.slice(0, -3))
+  [...matrix.keys()].flatMap((coordinate) => {
+    const [type = '', field] = coordinate.split('.')
+    const isDoor = field === 'id' || (field === 'unit' && !matrix.has(`${type}.id`))
+    return isDoor && can(actor, coordinate, matrix) !== 'deny' ? [type] : []
+  })
 
 /**
  * While a bank's grants are not known to be current it would see nothing, and a cursor that went on meanwhile would pass what is its own:

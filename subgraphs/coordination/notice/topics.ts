@@ -1,5 +1,8 @@
-/** Who is told: with `OWN_BANK` the bank it is about, as long as the scope is pushed to it; `ADDRESSEE`: that bank, whatever was revoked. */
-export type NoticeAudience = 'OWN_BANK' | 'ADDRESSEE' | 'SUBJECT' | 'UNITS'
+/**
+ * Who is told: with `OWN_BANK` the bank it is about, as long as the scope is pushed to it; `ADDRESSEE`: that bank, whatever was revoked;
+ * `OWNER`: whose webhook it is, and nobody else of the unit.
+ */
+export type NoticeAudience = 'OWN_BANK' | 'ADDRESSEE' | 'SUBJECT' | 'UNITS' | 'OWNER'
 
 export interface NoticeTopic {
   /** The graph's name of the record, unless the event says another. */
@@ -18,6 +21,7 @@ export const NOTICE_TOPICS = {
   disbursed: { recordType: 'Disbursement', audience: 'OWN_BANK' },
   noticeOfLeadBank: { recordType: 'LeadBankNotice', audience: 'OWN_BANK' },
   certificateIssued: { recordType: 'Certificate', audience: 'SUBJECT' },
+  webhookDisabled: { recordType: 'WebhookEndpoint', audience: 'OWNER' },
   overdue: { recordType: 'Obligation', audience: 'UNITS' },
 } as const satisfies Readonly<Record<string, NoticeTopic>>
 

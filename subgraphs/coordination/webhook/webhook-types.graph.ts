@@ -50,7 +50,8 @@ export class WebhookEndpoint {
 
   @Field(() => String, {
     nullable: true,
-    description: '停用原因：BY_OWNER 自行停用，GONE 对方答复 410\nWhy disabled: BY_OWNER, or GONE when the receiver answered 410',
+    description:
+      '停用原因：BY_OWNER 自行停用，GONE 对方答复 410，UNREACHABLE 两天内一条也未送达\nWhy disabled: BY_OWNER; GONE, the receiver answered 410; UNREACHABLE, nothing arrived in two days',
   })
   disabledReason: string | null
 

@@ -53,6 +53,8 @@ export const webhookTables = (): string[] => [
   ...['webhook_endpoint', 'webhook_delivery', 'webhook_lane'].flatMap((table) => forceRls('coordination', `coordination.${table}`)),
   `create policy own on coordination.webhook_endpoint using (${isService} or ${isOwner}) with check (${isService} or ${isOwner})`,
   `create policy own on coordination.webhook_delivery using (${OF_SEEN_ENDPOINT}) with check (${OF_SEEN_ENDPOINT})`,
+  `create policy of_owner on coordination.notice for select using (notice.audience = 'OWNER'
+    and exists (select 1 from coordination.webhook_endpoint e where e.id = notice.record_id))`,
   `create policy service on coordination.webhook_lane using (${isService}) with check (${isService})`,
   `grant select, insert, update on coordination.webhook_endpoint, coordination.webhook_delivery to ${login}`,
   `grant select, insert, update, delete on coordination.webhook_lane to ${login}`,

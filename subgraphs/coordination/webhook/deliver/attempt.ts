@@ -4,6 +4,7 @@ import type { Sent } from '../../../../platform/outbound/post-pinned.js'
 import { NOTICE_COLUMNS, type NoticeOrEnd, type NoticeRow } from '../../notice/notice.reads.js'
 import { readableTypes } from '../../notice/notices-since.js'
 import type { Lane } from '../jobs.js'
+import { disable, nothingArrivedSince } from './disable.js'
 import { ENDPOINT_COLUMNS, type Endpoint, inService, ownerOf, sightOf } from './endpoint.js'
 import { type DeliveryPolicy, waitAfter } from './policy.js'
 
@@ -60,15 +61,14 @@ export const withdraw = (runtime: SubgraphRuntime, { id }: Waiting): Promise<unk
 
 export const isDelivered = ({ status }: Sent): boolean => status !== null && status >= 200 && status < 300
 
-/** What came of a try. 410 is the receiver's word that nobody is there any more: the endpoint is disabled, what waits is kept (X13). */
+/** What came of a try. Where nobody is there any more the endpoint is disabled, and what waits is kept (X13). */
 export async function settle(runtime: SubgraphRuntime, { endpoint, delivery }: NextInLane, sent: Sent, policy: DeliveryPolicy): Promise<Marked> {
   const wait = waitAfter(policy, delivery.attempts + 1)
   const state: Marked = isDelivered(sent) ? 'DELIVERED' : wait === null ? 'DEAD' : 'PENDING'
   await inService(runtime, async (em) => {
     await mark(em, delivery.id, state, sent, wait ?? 0)
-    if (sent.status === 410) {
-      await em.execute(`update webhook_endpoint set state = 'DISABLED', disabled_reason = 'GONE', version = version + 1 where id = ?`, [endpoint.id])
-    }
+    if (sent.status === 410) await disable(em, endpoint, 'GONE')
+    else if (state === 'DEAD' && (await nothingArrivedSince(em, delivery.id))) await disable(em, endpoint, 'UNREACHABLE')
   })
   return state
 }
