@@ -74,7 +74,7 @@ describe('schema/authorization.csv, run through the gateway’s lock', () => {
     expect(unreachable.map(({ coordinate, kind }) => `${coordinate} for ${kind}`)).toEqual([])
   })
 
-  it('lets the hub’s own identity change nothing, and the public read dictionaries only', () => {
+  it('lets the hub’s own identity change nothing, and the public read dictionaries and what is published for it only', () => {
     const allowed = (kind: ActorKind): string[] => COORDINATES.filter((coordinate) => decisionOf(MATRIX, coordinate, kind) !== 'deny')
     expect(allowed('SERVICE').filter((coordinate) => coordinate.startsWith('Mutation.'))).toEqual([])
     const types = new Set(allowed('PUBLIC').map((coordinate) => coordinate.split('.')[0]))
@@ -83,8 +83,11 @@ describe('schema/authorization.csv, run through the gateway’s lock', () => {
       'CalendarYear',
       'Institution',
       'InstitutionConnection',
+      'LprInForce',
       'PageInfo',
       'PolicyInForce',
+      'PublicityItem',
+      'PublicityItemConnection',
       'Query',
       'ReportingUnit',
       'ReportingUnitConnection',

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { AgencyEnum } from '../../../platform/graph/fact.graph.js'
 import { RefusalType } from '../../../platform/graph/refusal.graph.js'
 import { DateTime, LocalDate } from '../../../platform/graph/scalars.js'
+import { OpenPoint } from '../setting/open-point.graph.js'
 
 export const ConditionState = { MET: 'MET', NOT_MET: 'NOT_MET', UNKNOWN: 'UNKNOWN', JUDGED: 'JUDGED' } as const
 registerEnumType(ConditionState, {
@@ -31,21 +32,6 @@ export class AssessmentEvidence {
 
   @Field(() => DateTime, { description: '记录时间\nWhen the hub recorded it' })
   recordedAt: string
-}
-
-@ObjectType({ description: '文件未规定而由参数决定之处\nWhat the text leaves open and a setting decided' })
-export class AssessmentOpenPoint {
-  @Field(() => String, { description: '参数名\nName of the setting' })
-  setting: string
-
-  @Field(() => String, { description: '取值\nValue' })
-  value: string
-
-  @Field(() => LocalDate, { description: '生效日期\nSince' })
-  since: string
-
-  @Field(() => String, { description: '来源\nSource' })
-  source: string
 }
 
 @ObjectType({ description: '一项条件的一个分项\nOne check of a condition' })
@@ -80,8 +66,8 @@ export class AssessmentCheck {
   @Field(() => [AssessmentEvidence], { nullable: true, description: '所依据的记录\nThe records it rests on' })
   evidence: readonly AssessmentEvidence[] | null
 
-  @Field(() => [AssessmentOpenPoint], { description: '由参数决定之处\nWhere a setting decided' })
-  openPoints: readonly AssessmentOpenPoint[]
+  @Field(() => [OpenPoint], { description: '由参数决定之处\nWhere a setting decided' })
+  openPoints: readonly OpenPoint[]
 }
 
 @ObjectType({ description: '五项条件之一\nOne of the five conditions' })
