@@ -1,6 +1,7 @@
 import type { Agency } from '../kernel/actor.js'
 import { canonical } from '../kernel/canonical.js'
 import { NINE_AGENCIES } from '../policy/lvliang-2024-12/1-mechanisms/seat.js'
+import { registerLiaisonOfficer } from '../subgraphs/coordination/liaison/actions/register-liaison-officer.js'
 import { appointSeat } from '../subgraphs/coordination/mechanism/actions/appoint-seat.js'
 import { registerMechanism } from '../subgraphs/coordination/mechanism/actions/register-mechanism.js'
 import { act, clerk, type Runtimes, runtimeOf } from './acting.js'
@@ -47,7 +48,6 @@ const citySeats: readonly SeatOf[] = [
   { role: 'DEPUTY_LEADER', memberAgency: 'NFRA', post: '金监分局主要负责人' },
   { role: 'OFFICE_DIRECTOR', memberAgency: 'HOUSING', post: '市住建局分管负责同志' },
   ...NINE_AGENCIES.filter((agency) => agency !== 'CENTRAL_BANK').map((memberAgency): SeatOf => ({ role: 'MEMBER', memberAgency, post: '分管负责同志' })),
-  ...LIAISONS.map(([memberAgency, post]): SeatOf => ({ role: 'LIAISON', memberAgency, post })),
   ...LVLIANG.filter(({ name, kind }) => kind !== 'CITY' && name !== NONE).map(
     ({ id }): SeatOf => ({ role: 'MEMBER', memberUnitId: id, post: '县（市、区）人民政府分管负责同志' }),
   ),
@@ -76,5 +76,11 @@ export async function fillMechanisms(runtimes: Runtimes): Promise<void> {
       const idempotencyKey = idOf(`seat ${unit.name} ${index}`)
       await act(coordination, office, appoint, { idempotencyKey, unitId: unit.id, since: '2024-03-04', personDigest, ...seat })
     }
+  }
+  const register = registerLiaisonOfficer(personalData, PERSON)
+  const city = { unitId: unitId('吕梁市'), since: '2024-03-04', personDigest }
+  for (const [seat, post] of LIAISONS) {
+    const idempotencyKey = idOf(`liaison ${seat}`)
+    await act(coordination, clerk('MECHANISM_OFFICE', city.unitId), register, { idempotencyKey, ...city, seat, post })
   }
 }

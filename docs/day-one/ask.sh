@@ -20,6 +20,18 @@ ask() {
   post /graphql "{\"documentId\":\"$1\",\"variables\":${variables:-"{}"}}" | scripts/node -e 'process.stdin.setEncoding("utf8"); let text = ""; process.stdin.on("data", (part) => (text += part)).on("end", () => console.log(JSON.stringify(JSON.parse(text), null, 1)))'
 }
 
+# read_with HEADER DOCUMENT VARIABLES：带一个请求头 / with one more header
+read_with() {
+  curl -s "$HUB/graphql" -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -H "$1" -d "{\"documentId\":\"$2\",\"variables\":$3}"
+  echo
+}
+
+# purpose WORDS DOCUMENT VARIABLES：说明用途，个人信息才不打码 / personal data unmasked for a stated purpose, and logged
+purpose() { read_with "hub-purpose: $(scripts/node -p 'encodeURIComponent(process.argv[1])' "$1")" "$2" "$3"; }
+
+# asof INSTANT DOCUMENT VARIABLES：当时知道什么 / what was known then
+asof() { read_with "hub-as-of: $1" "$2" "$3"; }
+
 # send FILE：送上文件，得到上传凭据 / bring a file, get the token that a mutation names
 send() {
   curl -s "$HUB/files?name=$(basename "$1")" -H "authorization: Bearer $TOKEN" -H 'content-type: application/octet-stream' --data-binary @"$1" |
