@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { institutionId } from '../../../demo/banks.js'
 import type { Ask } from '../../../platform/action/action.js'
+import { certificateConflicts } from '../../../policy/lvliang-2024-12/2-4-support/certificate-conflicts.js'
 import { assessScopes } from '../../../subgraphs/coordination/assessment/assess-scopes.js'
 import { freezeAssessment, thawAssessment } from '../../../subgraphs/coordination/assessment/frozen.js'
+import { askNeighbours, certifiedOf } from '../../../subgraphs/land/clocks/neighbours.js'
 import { issueCertificate, makeReadyScope, type ReadyScope } from '../../journeys/ready-scope.js'
 import { doneOnceKnown, until } from '../../journeys/support.js'
 import { startTestHub, type TestHub } from '../../support/hub.js'
@@ -114,6 +116,21 @@ describe('[L-24] The five conditions of a scope, through the gateway', () => {
     console.info(`${scopes.length} scopes: ${(performance.now() - wall).toFixed(0)} ms wall, ${many.length} statements`)
     const twice = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index)
     expect(twice(many)).toEqual(twice(few))
+  })
+
+  it('[L-39] certificates are held against what others hold of them, a hundred scopes in as many statements as ten', async () => {
+    const scopes = await demonstrationScopes(100)
+    const costOf = async (some: readonly string[]) => {
+      hub.statements()
+      const found = await askNeighbours(runtimeAsk(), some, null)
+      expect(found.size).toBe(some.length)
+      for (const scope of found.values()) certificateConflicts(certifiedOf(scope))
+      return hub.statements().sort()
+    }
+    const few = await costOf(scopes.slice(0, 10))
+    expect((await costOf(scopes)).length).toBe(few.length)
+    const { body } = await hub.ask('housing-lishi', { document: 'scopeCertificateConflicts', variables: { scopeId: ready.scopeId } })
+    expect(body).toMatchObject({ data: { financedScope: { certificateConflicts: [] } } })
   })
 
   it('[L-24] a frozen verdict is the same verdict, and one that was touched is none', async () => {
