@@ -21,6 +21,13 @@ registerEnumType(MechanismRole, {
   },
 })
 
+export const DocumentFormat = { PDF: 'PDF', XLSX: 'XLSX' } as const
+registerEnumType(DocumentFormat, {
+  name: 'DocumentFormat',
+  description: '表格的文件格式\nFile format of a form',
+  valuesConfig: { PDF: { description: 'PDF\nPDF' }, XLSX: { description: 'XLSX\nXLSX' } },
+})
+
 export const MechanismReportState = { IN_TIME: 'IN_TIME', LATE: 'LATE', WAITING: 'WAITING', MISSING: 'MISSING', UNKNOWN: 'UNKNOWN' } as const
 registerEnumType(MechanismReportState, {
   name: 'MechanismReportState',

@@ -108,3 +108,20 @@ export class MechanismReceipt {
   @Field(() => [ReceiptRow], { description: '组长、办公室主任、联络人\nLeader, director, contact' })
   rows: ReceiptRow[]
 }
+
+@ObjectType({ description: '回执表文件；不在中枢留存\nThe receipt as a file; the hub keeps none' })
+export class ReceiptDocument {
+  @Field(() => String, { description: '文件名\nName' })
+  name: string
+
+  @Field(() => String, { description: '媒体类型\nMedia type' })
+  mediaType: string
+
+  @Field(() => String, { description: '内容的 SHA-256\nSHA-256 of the content' })
+  sha256: string
+
+  @Field(() => String, {
+    description: '内容（base64）；姓名、电话未说明用途时打码\nContent in base64; names and numbers are masked unless a purpose is stated',
+  })
+  content: string
+}

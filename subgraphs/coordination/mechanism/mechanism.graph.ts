@@ -13,8 +13,10 @@ import { registerMechanism } from './actions/register-mechanism.js'
 import { vacateSeat } from './actions/vacate-seat.js'
 import { AppointSeatInput, RegisterMechanismInput, VacateSeatInput } from './mechanism.inputs.graph.js'
 import { type MechanismRow, mechanismOfUnit, type SeatRow, seatsOfUnit, todayOf } from './mechanism.reads.js'
-import { Mechanism, MechanismReceipt, MechanismReport, MechanismSeat } from './mechanism-types.graph.js'
+import { DocumentFormat } from './mechanism-enums.graph.js'
+import { Mechanism, MechanismReceipt, MechanismReport, MechanismSeat, ReceiptDocument } from './mechanism-types.graph.js'
 import { receiptRows } from './receipt.js'
+import { type DocumentFormat as DocumentFormatName, printReceipt, receiptDocument } from './receipt-document.js'
 
 export const RegisterMechanismResult = resultOf('RegisterMechanismResult', Mechanism)
 export const AppointSeatResult = resultOf('AppointSeatResult', MechanismSeat)
@@ -49,6 +51,16 @@ export class MechanismResolver {
   async receipt(@Root() mechanism: MechanismRow, @Ctx() context: GraphContext) {
     const unit = await context.one(unitById, mechanism.unitId)
     return { unit, reportedOn: mechanism.reportedOn, rows: await receiptRows(context, mechanism) }
+  }
+
+  @FieldResolver(() => ReceiptDocument, { nullable: true, description: '回执表的 PDF 或 XLSX（附件2）\nThe receipt as PDF or XLSX, annex 2' })
+  async receiptDocument(
+    @Root() mechanism: MechanismRow,
+    @Arg('format', () => DocumentFormat, { description: '格式\nFormat' }) format: DocumentFormatName,
+    @Ctx() context: GraphContext,
+  ) {
+    const unit = await context.one(unitById, mechanism.unitId)
+    return unit && printReceipt(receiptDocument(unit.name, mechanism.reportedOn, await receiptRows(context, mechanism)), format)
   }
 
   @Mutation(() => RegisterMechanismResult, { description: '登记或更正协调机制（本级或上级机制办公室）\nRegister or correct a mechanism' })

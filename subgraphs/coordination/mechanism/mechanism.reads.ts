@@ -60,7 +60,7 @@ export const unitInSight = keyed<UnitRow & { readonly kind: string }>(
 )
 
 /** Counties, districts and zones below a city, as they stand today. */
-export const countiesOfCity = keyed<UnitRow>(
+export const countiesOfCity = keyed<UnitRow & { readonly kind: string }>(
   'reporting_unit.counties',
   `select parent_id as key, ${UNIT_TABLE.columns} from reporting_unit where parent_id = any($1::uuid[]) and kind not in ('PROVINCE', 'CITY')
      and valid_from <= today() and coalesce(valid_to, 'infinity') > today() and ${IN_SIGHT('id')} order by division_code nulls last, name`,

@@ -6,12 +6,12 @@ import { mechanismById, seatById } from './mechanism.reads.js'
 import { MechanismQueries } from './mechanism-queries.graph.js'
 import { MECHANISM_REFUSALS } from './mechanism-refusals.js'
 import { MechanismSeatEntity } from './mechanism-seat.entity.js'
-import { EmptySeat, Mechanism, MechanismReceipt, MechanismReport, MechanismSeat, ReceiptRow } from './mechanism-types.graph.js'
+import { EmptySeat, Mechanism, MechanismReceipt, MechanismReport, MechanismSeat, ReceiptDocument, ReceiptRow } from './mechanism-types.graph.js'
 
 /** 吕梁 一, 三(二), annexes: the mechanisms of city and counties, and who sits in them. */
 export const mechanismPart: SubgraphPart = {
   resolvers: [MechanismResolver, MechanismSeatResolver, UnitMechanismResolver, MechanismQueries],
-  types: [Mechanism, MechanismSeat, EmptySeat, MechanismReport, MechanismReceipt, ReceiptRow],
+  types: [Mechanism, MechanismSeat, EmptySeat, MechanismReport, MechanismReceipt, ReceiptDocument, ReceiptRow],
   references: {
     Mechanism: ({ id }, context) => context.one(mechanismById, String(id)),
     MechanismSeat: ({ id }, context) => context.one(seatById, String(id)),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import exceljs from 'exceljs'
 import type { AccessNote } from '../../../platform/personal-data/access-note.js'
 import { keysFrom } from '../../../platform/personal-data/keys.js'
 import { coordination } from '../../../subgraphs/coordination/subgraph.js'
@@ -129,6 +130,34 @@ describe('[L-02] [L-07] seats', () => {
     expect(notes).toEqual([])
     expect(await rows(LISHI_OFFICE, '填写回执表')).toMatchObject([{ name: NAME, phone: PHONE, email: EMAIL }, {}, {}])
     expect(notes).toMatchObject([{ coordinate: 'ReceiptRow.name', person: leader.personId, purpose: '填写回执表' }])
+  })
+
+  it('[L-56] are printed as the form of annex 2, PDF and XLSX, with what its reader may see and for nobody else', async () => {
+    const print = async (format: string, actor = LISHI_OFFICE, purpose: string | null = null) => {
+      const asked = `{ reportingUnit(id: "${LISHI}") { mechanism { receiptDocument(format: ${format}) { name mediaType sha256 content } } } }`
+      const { mechanism } = (await ask(asked, actor, { purpose })).reportingUnit as { mechanism: { receiptDocument: Row } | null }
+      return mechanism?.receiptDocument ?? null
+    }
+    const cells = async (document: Row | null): Promise<string[]> => {
+      const book = new exceljs.Workbook()
+      await book.xlsx.load(Buffer.from(String(document?.content), 'base64') as never)
+      return book.worksheets.flatMap((sheet) => sheet.getSheetValues().flatMap((row) => (Array.isArray(row) ? row.map(String) : [])))
+    }
+    const masked = await cells(await print('XLSX'))
+    expect(masked).toEqual(
+      expect.arrayContaining(['席位', '姓名', '职务', '联系电话', '传真', '电子邮箱', '协调机制组长', '协调机制办公室主任', '联络人', '李**']),
+    )
+    expect(masked.join()).not.toContain(NAME)
+    const { length } = notes
+    const [open, again] = [await print('XLSX', LISHI_OFFICE, '打印回执表'), await print('XLSX', LISHI_OFFICE, '打印回执表')]
+    expect(await cells(open)).toEqual(expect.arrayContaining([NAME, PHONE, EMAIL]))
+    expect(open).toEqual(again)
+    expect(notes.slice(length)).toMatchObject([{ purpose: '打印回执表' }, { purpose: '打印回执表' }])
+    expect((await cells(await print('XLSX', analystOf(LISHI), '研究'))).join()).not.toContain(NAME)
+    const pdf = await print('PDF', LISHI_OFFICE, '打印回执表')
+    expect(pdf).toMatchObject({ mediaType: 'application/pdf', name: expect.stringMatching(/回执表\.pdf$/) })
+    expect(Buffer.from(String(pdf?.content), 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await print('PDF', officeOf(LINXIAN))).toBeNull()
   })
 
   it('are empty again from the day on which they were vacated, and as it was then for who asks as of before', async () => {
