@@ -3,6 +3,7 @@ import { approvedWithoutCredit } from './approved-without-credit.js'
 import { balanceAboveDisbursed } from './balance-above-disbursed.js'
 import { disbursedAboveApproved } from './disbursed-above-approved.js'
 import { disbursedOutsideContract } from './disbursed-outside-contract.js'
+import { extendedFromExtension } from './extended-from-extension.js'
 import { figureDiffersFromBanks } from './figure-differs-from-banks.js'
 import { figuresOutOfOrder } from './figures-out-of-order.js'
 import { leadBanksOverlap } from './lead-banks-overlap.js'
@@ -22,4 +23,5 @@ export const FINANCING_CHECKS: readonly CrossCheck[] = [
   leadBanksOverlap,
   ...loanPaymentsDoubtful,
   normalWithoutJudgements,
+  extendedFromExtension,
 ]

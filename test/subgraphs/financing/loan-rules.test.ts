@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { addDays, addMonths, type LocalDate } from '../../../kernel/dates.js'
+import { sweepFindings } from '../../../platform/findings/sweep.js'
+import { extendedFromExtension } from '../../../subgraphs/financing/findings/extended-from-extension.js'
 import { BRANCH, type Row, SCOPE } from '../coordination/support.js'
 import { bank, openTwo, REGULATOR, type TwoSubgraphs, todayInShanghai } from './support.js'
 
@@ -122,6 +124,17 @@ describe('[L-20] support instead of pressure', () => {
     expect(await extend({ extendedTo: '2029-06-29', startedOn: null })).toMatchObject({ code: 'EXTENSION_DATES_MISSING', field: 'startedOn' })
     expect(await extend({})).toMatchObject({ code: 'EXTENSION_DATES_MISSING', field: 'extendedTo' })
     expect(await extend({ extendedTo: '2029-06-29' })).toMatchObject({ __typename: 'LoanRelief' })
+  })
+
+  it('a second extension that counts from the first one’s end, and so passes the cap unseen, is a finding', async () => {
+    const again = await extend({ maturesOn: '2029-06-29', extendedTo: '2033-06-29', decidedOn: addDays(TODAY, -1) })
+    await sweepFindings(two.money.runtime, [extendedFromExtension])
+    const { data } = await two.money.run(
+      '{ financingFindings(filter: { code: { eq: "EXTENDED_FROM_EXTENSION" } }) { nodes { recordId detail } } }',
+      {},
+      REGULATOR,
+    )
+    expect(data?.financingFindings).toEqual({ nodes: [{ recordId: again.id, detail: expect.stringMatching(/2026-12-30/) }] })
   })
 
   it.each(['CUTBACK', 'WITHDRAWAL', 'SUSPENSION', 'ROLLOVER_REFUSED'])('%s without a word why raises an alarm that the regulator reads', async (kind) => {
