@@ -7,7 +7,7 @@ import { workingDaysDdl } from '../working-days/working-days.ddl.js'
 import type { CrossCheck } from './cross-check.js'
 import { findingTable } from './finding.ddl.js'
 import { findingResolver } from './findings.graph.js'
-import { recheckDdl } from './recheck.ddl.js'
+import { recheckByPartDdl, recheckDdl } from './recheck.ddl.js'
 import { FINDING_REFUSALS } from './refusals.js'
 import { startSweeping } from './sweep.js'
 
@@ -26,7 +26,10 @@ export function findingsPart({ name, schema, checks, ...graph }: FindingsOptions
   return {
     resolvers: [resolver],
     types: [type],
-    migrations: [namedMigration(`M20261124${name}Findings`, () => [...workingDaysDdl(schema), ...findingTable(schema), ...recheckDdl(schema)])],
+    migrations: [
+      namedMigration(`M20261124${name}Findings`, () => [...workingDaysDdl(schema), ...findingTable(schema), ...recheckDdl(schema)]),
+      namedMigration(`M20261125${name}Recheck`, () => recheckByPartDdl(schema)),
+    ],
     refusals: [...FINDING_REFUSALS, ...checks.flatMap(({ findings }) => findings)],
     background: [startSweeping(checks)],
   }

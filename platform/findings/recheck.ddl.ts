@@ -21,3 +21,28 @@ export const recheckDdl = (schema: SubgraphName): string[] => [
     body: 'insert into register_recheck as r (day) values (note_rechecked.day) on conflict on constraint register_recheck_pkey do nothing',
   }),
 ]
+
+/**
+ * Registers that a later release adds are a part of their own, looked through on a day of its own: the day that counts for one part says
+ * nothing of another's. What was noted before the parts were told apart is nobody's.
+ */
+export const recheckByPartDdl = (schema: SubgraphName): string[] => [
+  `alter table ${schema}.register_recheck add column part text not null default '', drop constraint register_recheck_pkey`,
+  `alter table ${schema}.register_recheck add primary key (day, part), alter column part drop default`,
+  ...['was_rechecked', 'note_rechecked'].map((name) => `drop function ${schema}.${name}(date)`),
+  ...definer({
+    schema,
+    signature: 'was_rechecked(day date, part text)',
+    types: 'date, text',
+    returns: 'boolean',
+    body: 'select exists (select from register_recheck r where r.day = was_rechecked.day and r.part = was_rechecked.part)',
+  }),
+  ...definer({
+    schema,
+    signature: 'note_rechecked(day date, part text)',
+    types: 'date, text',
+    returns: 'void',
+    body: `insert into register_recheck as r (day, part) values (note_rechecked.day, note_rechecked.part)
+      on conflict on constraint register_recheck_pkey do nothing`,
+  }),
+]

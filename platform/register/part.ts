@@ -58,7 +58,7 @@ export function registersPart({ migration, slice, registers }: RegistersOptions)
     types: graphs.map(({ type }) => type),
     references: Object.fromEntries(references),
     migrations: [registersMigration(migration, registers)],
-    background: [startRechecking(registers)],
+    background: [startRechecking(migration, registers)],
     imports: registers.map((register) => registerKind(register, { ...slice, parents })),
     refusals: [
       ...REGISTER_REFUSALS,

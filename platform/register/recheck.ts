@@ -59,23 +59,26 @@ export async function recheckRegisters(runtime: SubgraphRuntime, registers: read
   }
 }
 
-async function isDue(runtime: SubgraphRuntime): Promise<boolean> {
-  const [day] = await inService(runtime, (em, today) => em.execute<{ done: boolean }[]>('select was_rechecked(?) as done', [today]))
+async function isDue(runtime: SubgraphRuntime, part: string): Promise<boolean> {
+  const [day] = await inService(runtime, (em, today) => em.execute<{ done: boolean }[]>('select was_rechecked(?, ?) as done', [today, part]))
   return day?.done === false
+}
+
+/** Once a day for each part that a slice's registers came in; answers whether it was this call that did it. */
+export async function recheckWhenDue(runtime: SubgraphRuntime, part: string, registers: readonly Register[]): Promise<boolean> {
+  if (!(await isDue(runtime, part))) return false
+  await recheckRegisters(runtime, registers)
+  await inService(runtime, (em, today) => em.execute('select note_rechecked(?, ?)', [today, part]))
+  return true
 }
 
 /** Runs beside the subgraph: once a day, a while after the start. */
 export const startRechecking =
-  (registers: readonly Register[]): Background =>
+  (part: string, registers: readonly Register[]): Background =>
   (runtime, onError) => {
     let current: Promise<unknown> = Promise.resolve()
-    const once = async (): Promise<void> => {
-      if (!(await isDue(runtime))) return
-      await recheckRegisters(runtime, registers)
-      await inService(runtime, (em, today) => em.execute('select note_rechecked(?)', [today]))
-    }
     const tick = (): void => {
-      current = once().catch(onError)
+      current = recheckWhenDue(runtime, part, registers).catch(onError)
     }
     const first = setTimeout(tick, FIRST_MS).unref()
     const every = setInterval(tick, EVERY_MS).unref()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Actor } from '../../kernel/actor.js'
-import { recheckRegisters } from '../../platform/register/recheck.js'
+import { recheckRegisters, recheckWhenDue } from '../../platform/register/recheck.js'
 import { agencyOf, bankOf, idOf } from '../support/actors.js'
 import { openTestSubgraph, type TestSubgraph } from '../support/subgraph.js'
 import { ORCHARD_RIGHTS, ORCHARDS, orchards } from './support/orchard.js'
@@ -119,6 +119,17 @@ describe('a register: one kind of fact, said once', () => {
     await recheckRegisters(hub.runtime, ORCHARDS)
     expect((await openFindings()).map(({ state }) => state).sort()).toEqual(['CORRECTED', 'OPEN'])
     await hub.admin.query(`update projects.orchard set trees = 40 where number = 'A-1'`)
+    await recheckRegisters(hub.runtime, ORCHARDS)
+    expect((await openFindings()).map(({ state }) => state)).toEqual(['CORRECTED', 'CORRECTED'])
+  })
+
+  it('is looked through once a day by the part that it came in, whatever another part of its slice has done that day', async () => {
+    await hub.admin.query(`update projects.orchard set trees = 2000 where number = 'A-1'`)
+    expect(await recheckWhenDue(hub.runtime, 'TestEarlier', [])).toBe(true)
+    expect(await recheckWhenDue(hub.runtime, 'TestOrchards', ORCHARDS)).toBe(true)
+    expect((await openFindings()).map(({ state }) => state).sort()).toEqual(['CORRECTED', 'OPEN'])
+    await hub.admin.query(`update projects.orchard set trees = 40 where number = 'A-1'`)
+    expect(await recheckWhenDue(hub.runtime, 'TestOrchards', ORCHARDS)).toBe(false)
     await recheckRegisters(hub.runtime, ORCHARDS)
     expect((await openFindings()).map(({ state }) => state)).toEqual(['CORRECTED', 'CORRECTED'])
   })
