@@ -33,7 +33,7 @@ function returnsOf(runtimes: Runtimes, county: string) {
     const { files } = hub
     if (!files) throw new Error('the demonstration needs a place for files')
     const ports = { store: files.store, watermark: () => hub.watermark(), preparerPost: office.post }
-    return (await act(hub, office, prepareReturn(ports), { ...key(`prepare ${edition}`), unitId: unit, period })).id
+    return (await act(hub, office, prepareReturn(ports), { ...key(`prepare ${edition}`), unitId: unit, kind: 'MONTHLY_RETURN', period })).id
   }
   const step = (action: Step, actor: Actor, id: string, version: number, reason?: string) =>
     act(hub, actor, action, { ...key(`${action.name} ${id}`), id, expectedVersion: version, ...(reason ? { reason } : {}) })

@@ -53,8 +53,10 @@ import { dutyOutcome } from './3-1-batches/dated-duties.js'
 import { listTotals } from './3-1-batches/totals.js'
 import { distinctTotals } from './3-2-reporting/distinct-totals.js'
 import { obligationState } from './3-2-reporting/obligation-state.js'
+import { deliveredToAll, mayBeDelivered, recipientsOf } from './3-2-reporting/recipients.js'
 import { reconcile } from './3-2-reporting/reconcile.js'
-import { monthEndDue, quarterlyDue } from './3-2-reporting/reporting-days.js'
+import { monitoringDue, monthEndDue, quarterlyDue } from './3-2-reporting/reporting-days.js'
+import { periodFits, returnOfLevel } from './3-2-reporting/return-kinds.js'
 import { noOpenErrors, returnStep, reviewedByAnother } from './3-2-reporting/return-steps.js'
 import { mayDecidePublicity, shownToPublic } from './3-3-publicity/publicity.js'
 import { watchReasons } from './3-3-publicity/watch-list.js'
@@ -134,8 +136,18 @@ export const LVLIANG_INDEX: LawIndex = lawIndex(LVLIANG_2024_12, [
   { clause: '吕梁 三(一)', number: 'L-45', zh: '成熟一批、推送一批、实施一批', rules: [batchStep, stateAfterPush] },
   { clause: '吕梁 三(一)', number: 'L-46', zh: '一季度合计：融资范围和项目各自去重', rules: [listTotals] },
   { clause: '吕梁 三(二)', number: 'L-47', zh: '九个成员单位各一名联络员', rules: [cityLiaisons] },
-  { clause: '吕梁 三(二)', number: 'L-48', zh: '每月监测：各项报送义务按工作日的状态，项目不重复计数', rules: [obligationState, distinctTotals] },
-  { clause: '吕梁 三(二)', number: 'L-49', zh: '按季度汇总，县、市数字核对', rules: [quarterlyDue, reconcile] },
+  {
+    clause: '吕梁 三(二)',
+    number: 'L-48',
+    zh: '每月监测：各项报送义务按工作日的状态，项目不重复计数',
+    rules: [obligationState, distinctTotals, monitoringDue, returnOfLevel],
+  },
+  {
+    clause: '吕梁 三(二)',
+    number: 'L-49',
+    zh: '按季度汇总，报送住建厅、抄送金融监管总局山西监管局；县、市数字核对',
+    rules: [quarterlyDue, periodFits, reconcile, recipientsOf, mayBeDelivered, deliveredToAll],
+  },
   { clause: '吕梁 三(二)', number: 'L-50', zh: '机制建立后第一时间上报：时限由参数决定', rules: [reportedAtOnce] },
   {
     clause: '吕梁 三(二)',

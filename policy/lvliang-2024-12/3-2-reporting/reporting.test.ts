@@ -4,8 +4,10 @@ import type { Quarter } from '../../../kernel/quarters.js'
 import { calendarOf } from '../../../kernel/working-calendar.js'
 import { distinctTotals } from './distinct-totals.js'
 import { obligationState } from './obligation-state.js'
+import { deliveredToAll, mayBeDelivered, recipientsOf } from './recipients.js'
 import { reconcile } from './reconcile.js'
-import { monthEndDue, quarterlyDue } from './reporting-days.js'
+import { monitoringDue, monthEndDue, quarterlyDue } from './reporting-days.js'
+import { periodFits, type ReturnKind, returnOfLevel } from './return-kinds.js'
 import { noOpenErrors, type ReturnState, type ReturnStep, returnStep, reviewedByAnother } from './return-steps.js'
 
 const day = (text: string) => text as LocalDate
@@ -39,6 +41,45 @@ describe('[L-49] 按季度汇总', () => {
     ['closes with the quarter by default', 31, '2024-03-31', '2024-03-29'],
     ['closes on the day that the city set', 25, '2024-03-25', '2024-03-25'],
   ])('%s', (_, close, nominal, effective) => expect(quarterlyDue('2024Q1' as Quarter, close, calendar)).toEqual({ nominal, effective }))
+})
+
+describe('[L-48] 按月监测', () => {
+  it('is due on the day that the city set, or with the month', () => {
+    expect(monitoringDue('2024-03' as YearMonth, 25, calendar)).toEqual({ nominal: '2024-03-25', effective: '2024-03-25' })
+    expect(monitoringDue('2024-03' as YearMonth, 31, calendar)).toEqual({ nominal: '2024-03-31', effective: '2024-03-29' })
+  })
+
+  it.each<[ReturnKind, 'CITY' | 'COUNTY', boolean]>([
+    ['MONTHLY_RETURN', 'COUNTY', true],
+    ['MONTHLY_RETURN', 'CITY', false],
+    ['MONTHLY_MONITORING', 'CITY', true],
+    ['QUARTERLY_SUMMARY', 'COUNTY', false],
+  ])('%s is written by a %s: %s', (kind, level, fits) => expect(returnOfLevel(kind, level)?.code ?? null).toBe(fits ? null : 'RETURN_LEVEL'))
+})
+
+describe('[L-49] to whom the quarter goes', () => {
+  it('is named by the month that ends it', () => {
+    expect(periodFits('QUARTERLY_SUMMARY', '2024-03' as YearMonth)).toBeNull()
+    expect(periodFits('QUARTERLY_SUMMARY', '2024-04' as YearMonth)?.code).toBe('QUARTER_ENDS')
+    expect(periodFits('MONTHLY_RETURN', '2024-04' as YearMonth)).toBeNull()
+  })
+
+  it('goes to the housing department and, as a copy, to the financial regulator; a month’s return to neither', () => {
+    expect(recipientsOf('QUARTERLY_SUMMARY')).toEqual(['PROVINCIAL_HOUSING', 'PROVINCIAL_NFRA'])
+    expect(recipientsOf('MONTHLY_MONITORING')).toEqual([])
+  })
+
+  it('is delivered once to each, and done when both have it', () => {
+    expect(mayBeDelivered('QUARTERLY_SUMMARY', 'PROVINCIAL_NFRA', ['PROVINCIAL_HOUSING'])).toBeNull()
+    expect(mayBeDelivered('QUARTERLY_SUMMARY', 'PROVINCIAL_HOUSING', ['PROVINCIAL_HOUSING'])?.code).toBe('NO_RECIPIENT')
+    expect(mayBeDelivered('MONTHLY_RETURN', 'PROVINCIAL_HOUSING', [])?.code).toBe('NO_RECIPIENT')
+    expect(deliveredToAll('QUARTERLY_SUMMARY', ['PROVINCIAL_HOUSING'])).toMatchObject({
+      code: 'SUMMARY_NOT_DELIVERED',
+      parameters: { missing: '国家金融监督管理总局山西监管局' },
+    })
+    expect(deliveredToAll('QUARTERLY_SUMMARY', ['PROVINCIAL_NFRA', 'PROVINCIAL_HOUSING'])).toBeNull()
+    expect(deliveredToAll('MONTHLY_RETURN', [])).toBeNull()
+  })
 })
 
 describe('[L-48] where a duty stands', () => {

@@ -1,12 +1,14 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { factProperties } from '../../../platform/database/fact-entity.js'
+import type { ReturnKind } from '../../../policy/lvliang-2024-12/3-2-reporting/return-kinds.js'
+import type { DeliveryRow } from './county-return.reads.js'
 
 export const CountyReturnEntity = defineEntity({
   name: 'CountyReturn',
   tableName: 'county_return',
   properties: {
     ...factProperties,
-    kind: p.string(),
+    kind: p.string().$type<ReturnKind>(),
     period: p.string(),
     edition: p.integer(),
     state: p.string(),
@@ -20,6 +22,7 @@ export const CountyReturnEntity = defineEntity({
     reviewerPost: p.string().nullable(),
     submittedOn: p.date().nullable(),
     returnedReason: p.string().nullable(),
+    deliveries: p.json<readonly DeliveryRow[]>(),
     succeeds: p.uuid().nullable(),
     pdfSha256: p.string(),
     pdfSize: p.integer(),

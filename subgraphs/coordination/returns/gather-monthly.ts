@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
-import { canonical } from '../../../kernel/canonical.js'
 import { type LocalDate, lastDayOf, type YearMonth } from '../../../kernel/dates.js'
 import type { Ask } from '../../../platform/action/action.js'
 import type { List } from '../assessment/facts-answer.js'
 import { wholeList } from '../assessment/whole-lists.js'
 import type { PushAnswer, ReturnScope } from './monthly-answer.js'
-import { monthlyLine, type ReturnLine } from './monthly-row.js'
+import { type MonthsOfReturn, monthlyLine, type ReturnLine } from './monthly-row.js'
 
 export interface MonthlyFacts {
   readonly unitName: string
@@ -20,7 +18,10 @@ const AT_ONCE = 200
 const FIRST = 1000
 
 /** 截至: the month's end, or today while the month runs. */
-const cutOffOf = (period: YearMonth, today: LocalDate): LocalDate => (lastDayOf(period) < today ? lastDayOf(period) : today)
+export async function cutOffOf(ask: Ask, period: YearMonth, asOf: string): Promise<LocalDate> {
+  const { businessDate } = await ask<{ readonly businessDate: LocalDate }>('businessDate', {}, asOf)
+  return lastDayOf(period) < businessDate ? lastDayOf(period) : businessDate
+}
 
 export interface Wanted {
   readonly unitId: string
@@ -30,14 +31,17 @@ export interface Wanted {
   readonly preparerPost: string
 }
 
-/** All that the return says, as the hub knew it at one instant: asked again with the same instant, it says the same. */
-export async function gatherMonthly(ask: Ask, { unitId, unitName, period, asOf, preparerPost }: Wanted): Promise<MonthlyFacts> {
-  const [{ businessDate }, pushed] = await Promise.all([
-    ask<{ readonly businessDate: LocalDate }>('businessDate', {}, asOf),
-    ask<{ readonly pushes: List<PushAnswer> | null }>('returnPushes', { unit: unitId, first: FIRST }, asOf),
-  ])
-  const cutOff = cutOffOf(period, businessDate)
-  const pushes = wholeList(pushed.pushes, 'pushes').filter(({ state, pushedOn }) => state !== 'REVOKED' && pushedOn <= cutOff)
+export interface LinesWanted {
+  readonly unitId: string
+  readonly unitName: string
+  readonly asOf: string
+  readonly months: MonthsOfReturn
+}
+
+/** One line for each scope that a county has pushed up to the cut-off, in the order of their ids. */
+export async function gatherLines(ask: Ask, { unitId, unitName, asOf, months }: LinesWanted): Promise<readonly ReturnLine[]> {
+  const pushed = await ask<{ readonly pushes: List<PushAnswer> | null }>('returnPushes', { unit: unitId, first: FIRST }, asOf)
+  const pushes = wholeList(pushed.pushes, 'pushes').filter(({ state, pushedOn }) => state !== 'REVOKED' && pushedOn <= months.cutOff)
   const ids = [...new Set(pushes.flatMap(({ scope }) => scope?.id ?? []))].sort()
   const lines: ReturnLine[] = []
   for (let at = 0; at < ids.length; at += AT_ONCE) {
@@ -47,21 +51,16 @@ export async function gatherMonthly(ask: Ask, { unitId, unitName, period, asOf, 
       asOf,
     )
     for (const scope of wholeList(financedScopes, 'scopes')) {
-      lines.push(
-        monthlyLine(
-          scope,
-          pushes.filter((push) => push.scope?.id === scope.id),
-          unitName,
-          cutOff,
-        ),
-      )
+      const own = pushes.filter((push) => push.scope?.id === scope.id)
+      lines.push(monthlyLine(scope, own, unitName, months))
     }
   }
-  lines.sort((a, b) => (a.scopeId < b.scopeId ? -1 : 1))
-  return { unitName, period, asOf, cutOff, preparerPost, lines }
+  return lines.sort((a, b) => (a.scopeId < b.scopeId ? -1 : 1))
 }
 
-export function freezeFacts(facts: MonthlyFacts): { readonly json: string; readonly sha256: string } {
-  const json = canonical(facts)
-  return { json, sha256: createHash('sha256').update(json).digest('hex') }
+/** All that the return says, as the hub knew it at one instant: asked again with the same instant, it says the same. */
+export async function gatherMonthly(ask: Ask, { unitId, unitName, period, asOf, preparerPost }: Wanted): Promise<MonthlyFacts> {
+  const cutOff = await cutOffOf(ask, period, asOf)
+  const lines = await gatherLines(ask, { unitId, unitName, asOf, months: { from: period, cutOff } })
+  return { unitName, period, asOf, cutOff, preparerPost, lines }
 }

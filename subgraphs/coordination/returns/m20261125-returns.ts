@@ -7,7 +7,7 @@ export const returnsMigration = namedMigration('M20261125CoordinationReturns', (
     schema: 'coordination',
     name: 'county_return',
     columns: {
-      kind: `text not null check (kind in ('MONTHLY_RETURN'))`,
+      kind: `text not null check (kind in ('MONTHLY_RETURN', 'MONTHLY_MONITORING', 'QUARTERLY_SUMMARY'))`,
       period: 'text not null',
       edition: 'int not null check (edition > 0)',
       state: `text not null check (state in ('DRAFT', 'REVIEWED', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'SEALED', 'SUPERSEDED'))`,
@@ -21,6 +21,7 @@ export const returnsMigration = namedMigration('M20261125CoordinationReturns', (
       reviewer_post: 'text',
       submitted_on: 'date',
       returned_reason: 'text',
+      deliveries: `jsonb not null default '[]' check (jsonb_typeof(deliveries) = 'array')`,
       succeeds: 'uuid references coordination.county_return',
       pdf_sha256: 'text not null',
       pdf_size: 'int not null',

@@ -1,9 +1,8 @@
-import { type Fen, sum } from '../../../kernel/money.js'
 import { formatWanYuan } from '../../../kernel/wan-yuan.js'
 import type { PrintedColumn, PrintedDocument } from '../../../platform/documents/printed-document.js'
 import { distinctTotals } from '../../../policy/lvliang-2024-12/3-2-reporting/distinct-totals.js'
 import type { MonthlyFacts } from './gather-monthly.js'
-import type { Figures } from './monthly-row.js'
+import { type Figures, totalOf } from './monthly-row.js'
 
 /** The 24 columns (domain §3.5), money in 万元, the unit in the column's name. */
 const TITLES = [
@@ -36,17 +35,15 @@ const TITLES = [
 const FIGURES = new Set([12, 18, 21])
 const COLUMNS: readonly PrintedColumn[] = TITLES.map((title, index) => (FIGURES.has(index) ? { title, align: 'right' } : { title }))
 
-const totalOf = ({ lines }: MonthlyFacts, figure: keyof Figures): Fen => sum(lines.map(({ figures }) => figures[figure]))
-
 function footOf(facts: MonthlyFacts): readonly string[] {
   const { scopes, projects } = distinctTotals(facts.lines)
   const cells = TITLES.map(() => '')
-  const wan = (figure: keyof Figures): string => formatWanYuan(totalOf(facts, figure))
+  const wan = (figure: keyof Figures): string => formatWanYuan(totalOf(facts.lines, figure))
   cells[1] = '合计'
   cells[2] = `融资范围 ${scopes} 个\n项目 ${projects} 个`
   cells[12] = wan('requested')
   cells[16] = wan('approved')
-  cells[17] = `${wan('disbursedInMonth')}\n${wan('disbursed')}`
+  cells[17] = `${wan('disbursedInPeriod')}\n${wan('disbursed')}`
   cells[18] = wan('relief')
   cells[19] = wan('balance')
   return cells

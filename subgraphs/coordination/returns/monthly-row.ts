@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../kernel/dates.js'
+import type { LocalDate, YearMonth } from '../../../kernel/dates.js'
 import { parseDecimal } from '../../../kernel/decimal.js'
 import { type Fen, sum } from '../../../kernel/money.js'
 import { formatWanYuan } from '../../../kernel/wan-yuan.js'
@@ -10,10 +10,17 @@ import { wordFor } from './return-words.js'
 export interface Figures {
   readonly requested: Fen
   readonly approved: Fen
-  readonly disbursedInMonth: Fen
+  /** In the months of the return: one, or the quarter's. */
+  readonly disbursedInPeriod: Fen
   readonly disbursed: Fen
   readonly relief: Fen
   readonly balance: Fen
+}
+
+/** The months that a return is of: from the first of them up to the cut-off. */
+export interface MonthsOfReturn {
+  readonly from: YearMonth
+  readonly cutOff: LocalDate
 }
 
 /** One scope of the return: its cells, its figures, and the records that they come from. */
@@ -25,14 +32,16 @@ export interface ReturnLine {
   readonly records: readonly string[]
 }
 
+export const totalOf = (rows: readonly ReturnLine[], figure: keyof Figures): Fen => sum(rows.map(({ figures }) => figures[figure]))
+
 const wan = (amount: Fen | null): string => (amount === null ? '未报' : formatWanYuan(amount))
 const lines = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n')
 const newest = <Row>(rows: readonly Row[], day: (row: Row) => string): Row | undefined => [...rows].sort((a, b) => (day(a) < day(b) ? 1 : -1))[0]
 const total = (amounts: readonly (Fen | null)[]): Fen | null => (amounts.includes(null) ? null : sum(amounts.filter((amount) => amount !== null)))
 
 /** Paid out up to the cut-off; a reversal takes back what it reverses. */
-function disbursed(credits: readonly CreditAnswer[], cutOff: LocalDate, month = ''): Fen {
-  const paid = credits.flatMap((credit) => credit.disbursements).filter(({ occurredOn }) => occurredOn <= cutOff && occurredOn.startsWith(month))
+function disbursed(credits: readonly CreditAnswer[], cutOff: LocalDate, from = ''): Fen {
+  const paid = credits.flatMap((credit) => credit.disbursements).filter(({ occurredOn }) => occurredOn <= cutOff && occurredOn >= from)
   return sum(
     paid.map(({ amount, reverses }) => {
       const value = fen(amount)
@@ -41,14 +50,14 @@ function disbursed(credits: readonly CreditAnswer[], cutOff: LocalDate, month = 
   )
 }
 
-function figuresOf(scope: ReturnScope, pushes: readonly PushAnswer[], cutOff: LocalDate): Figures {
+function figuresOf(scope: ReturnScope, pushes: readonly PushAnswer[], { from, cutOff }: MonthsOfReturn): Figures {
   const credits = given(scope.credits, 'credits').filter(({ approvedOn }) => approvedOn <= cutOff)
   const reliefs = wholeList(scope.loanReliefs, 'relief').filter(({ decidedOn }) => decidedOn <= cutOff)
   const latest = newest(pushes, ({ pushedOn }) => pushedOn)
   return {
     requested: fenOrNull(latest?.requestedAmount) ?? 0n,
     approved: sum(credits.map(({ approvedAmount }) => fen(approvedAmount))),
-    disbursedInMonth: disbursed(credits, cutOff, cutOff.slice(0, 7)),
+    disbursedInPeriod: disbursed(credits, cutOff, from),
     disbursed: disbursed(credits, cutOff),
     relief: sum(reliefs.map(({ amount }) => fen(amount))),
     balance: sum(credits.map(({ balance }) => fen(given(balance, 'a balance')))),
@@ -103,7 +112,7 @@ function bankCells(scope: ReturnScope, figures: Figures, cutOff: LocalDate): rea
     lead?.bank?.name ?? '未确定',
     lines(...engagements.map(({ institution, state, reasonCode }) => `${institution?.name ?? ''} ${wordFor(state)} ${wordFor(reasonCode)}`.trim())),
     lines(formatWanYuan(figures.approved), ...credits.map(({ approvedOn }) => approvedOn)),
-    lines(formatWanYuan(figures.disbursedInMonth), formatWanYuan(figures.disbursed)),
+    lines(formatWanYuan(figures.disbursedInPeriod), formatWanYuan(figures.disbursed)),
     formatWanYuan(figures.relief),
     lines(formatWanYuan(figures.balance), ...credits.map(({ expiresOn }) => expiresOn)),
   ]
@@ -134,8 +143,8 @@ const recordsOf = (scope: ReturnScope, pushes: readonly PushAnswer[]): readonly 
   ].map(({ id }) => id)
 
 /** 吕梁 三(二) (L-51, L-52): the 24 columns of one scope at the cut-off; relief on old loans stands apart from new money. */
-export function monthlyLine(scope: ReturnScope, pushes: readonly PushAnswer[], unitName: string, cutOff: LocalDate): ReturnLine {
-  const figures = figuresOf(scope, pushes, cutOff)
+export function monthlyLine(scope: ReturnScope, pushes: readonly PushAnswer[], unitName: string, months: MonthsOfReturn): ReturnLine {
+  const figures = figuresOf(scope, pushes, months)
   const project = given(scope.project, 'the project')
   const classes = given(scope.engagements, 'engagements').flatMap(({ supportClass }) => supportClass ?? [])
   const days = pushes.map(({ pushedOn }) => pushedOn).sort()
@@ -154,7 +163,7 @@ export function monthlyLine(scope: ReturnScope, pushes: readonly PushAnswer[], u
       lines(...new Set(classes.map(wordFor))),
       sizeCell(scope),
       ...constructionCells(scope),
-      ...bankCells(scope, figures, cutOff),
+      ...bankCells(scope, figures, months.cutOff),
       ...lastCells(scope),
     ],
   }

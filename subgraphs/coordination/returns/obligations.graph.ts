@@ -1,12 +1,17 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql'
-import { type LocalDate, monthsAfter, type YearMonth } from '../../../kernel/dates.js'
+import type { YearMonth } from '../../../kernel/dates.js'
 import type { GraphContext } from '../../../platform/graph/context.js'
 import { LocalDate as DateScalar, YearMonth as MonthScalar } from '../../../platform/graph/scalars.js'
-import { obligationState } from '../../../policy/lvliang-2024-12/3-2-reporting/obligation-state.js'
-import { monthEndDue } from '../../../policy/lvliang-2024-12/3-2-reporting/reporting-days.js'
+import type { OpenPoint as Decided } from '../../../policy/lvliang-2024-12/2-3-conditions/settings.js'
+import type { ReturnKind } from '../../../policy/lvliang-2024-12/3-2-reporting/return-kinds.js'
 import { countiesOfCity, todayOf, unitInSight } from '../mechanism/mechanism.reads.js'
+import { decided } from '../setting/decided.js'
+import { OpenPoint } from '../setting/open-point.graph.js'
+import { settingsOfUnit } from '../setting/setting.reads.js'
 import { ReportingUnit } from '../unit/unit.graph.js'
 import { returnsOfUnit } from './county-return.reads.js'
+import { dutiesOf } from './duties-of.js'
+import { ReturnKindEnum } from './return-enums.graph.js'
 
 export const ObligationState = { DUE: 'DUE', SUBMITTED: 'SUBMITTED', LATE: 'LATE', MISSING: 'MISSING', ZERO_REPORT: 'ZERO_REPORT', UNKNOWN: 'UNKNOWN' } as const
 registerEnumType(ObligationState, {
@@ -22,12 +27,15 @@ registerEnumType(ObligationState, {
   },
 })
 
-@ObjectType({ description: '报送义务：每月月底前\nA duty to report before the month’s end' })
+@ObjectType({ description: '报送义务：县级月报、市级按月监测和按季度汇总\nA duty to report: the county’s month, the city’s monitoring and quarterly summary' })
 export class Obligation {
   @Field(() => ReportingUnit, { description: '填报单位\nReporting unit' })
   unit: ReportingUnit
 
-  @Field(() => MonthScalar, { description: '月份\nMonth' })
+  @Field(() => ReturnKindEnum, { description: '种类\nKind' })
+  kind: string
+
+  @Field(() => MonthScalar, { description: '月份；季度汇总为季末月份\nMonth; of a quarterly summary the last one' })
   period: string
 
   @Field(() => DateScalar, { description: '名义期限\nNominal day' })
@@ -41,13 +49,30 @@ export class Obligation {
 
   @Field(() => Int, { nullable: true, description: '迟、缺几个工作日\nWorking days late' })
   daysLate: number | null
+
+  @Field(() => [OpenPoint], { description: '文件未规定的期限由何参数决定\nThe settings that decided a day which the text leaves open' })
+  decidedBy: OpenPoint[]
 }
 
-/** A year of months, and no more, is asked at once. */
-const MOST_MONTHS = 12
+interface Owing {
+  readonly id: string
+  readonly kind: string
+}
 
-function monthsBetween(from: YearMonth, to: YearMonth): readonly YearMonth[] {
-  return Array.from({ length: MOST_MONTHS }, (_, n) => monthsAfter(from, n)).filter((month) => month <= to)
+const KINDS_OF: Readonly<Record<string, readonly ReturnKind[]>> = { CITY: ['MONTHLY_MONITORING', 'QUARTERLY_SUMMARY'] }
+
+async function owedBy(unit: Owing, from: YearMonth, to: YearMonth, context: GraphContext) {
+  const [made, settings, calendar, known] = await Promise.all([
+    context.many(returnsOfUnit, unit.id),
+    context.many(settingsOfUnit, unit.id),
+    context.runtime.calendar(),
+    context.one(todayOf, unit.id),
+  ])
+  if (!known) return []
+  const { today } = known
+  const debtor = { made, today, calendar, decided: (usual: Decided<number>) => decided(settings, usual, today) }
+  const duties = (KINDS_OF[unit.kind] ?? ['MONTHLY_RETURN']).flatMap((kind) => dutiesOf(kind, from, to, debtor))
+  return duties.map((duty) => ({ ...duty, unit, decidedBy: duty.decidedBy.map((point) => ({ ...point, value: String(point.value) })) }))
 }
 
 @Resolver(() => Obligation)
@@ -55,7 +80,7 @@ export class ObligationQueries {
   @Query(() => [Obligation], {
     nullable: true,
     description:
-      '某单位（市：所辖各县）各月的报送义务，至多十二个月；无权查看为空\nDuties of a unit, of a city those of its counties, of twelve months at most; null where not allowed',
+      '某单位（市：本级及所辖各县）各月的报送义务，至多十二个月；无权查看为空\nDuties of a unit, of a city its own and those of its counties, of twelve months at most; null where not allowed',
   })
   async obligations(
     @Arg('unitId', () => ID, { description: '填报单位\nReporting unit' }) unitId: string,
@@ -64,28 +89,9 @@ export class ObligationQueries {
     @Ctx() context: GraphContext,
   ) {
     const unit = await context.one(unitInSight, unitId)
-    const today = (await context.one(todayOf, unitId))?.today
-    if (!unit || !today) return null
-    const units = unit.kind === 'CITY' ? await context.many(countiesOfCity, unitId) : [unit]
-    const calendar = await context.runtime.calendar()
-    const lists = units.map(async (one) => {
-      const made = await context.many(returnsOfUnit, one.id)
-      return monthsBetween(from as YearMonth, to as YearMonth).map((period) => {
-        const due = monthEndDue(period, calendar)
-        // The first submission of a month counts for its day, also when it was returned and written anew.
-        const days = made.flatMap((row) =>
-          row.period === period && row.submittedOn !== null ? [{ submittedOn: row.submittedOn as LocalDate, isNil: row.isNil }] : [],
-        )
-        const first = days.sort((a, b) => (a.submittedOn < b.submittedOn ? -1 : 1))[0] ?? null
-        return {
-          unit: one,
-          period,
-          nominalDue: due.nominal,
-          effectiveDue: due.effective === 'UNKNOWN' ? null : due.effective,
-          ...obligationState(due, first, today, calendar),
-        }
-      })
-    })
-    return (await Promise.all(lists)).flat()
+    if (!unit) return null
+    const counties = unit.kind === 'CITY' ? await context.many(countiesOfCity, unitId) : []
+    const lists = await Promise.all([unit, ...counties].map((one) => owedBy(one, from as YearMonth, to as YearMonth, context)))
+    return lists.flat()
   }
 }

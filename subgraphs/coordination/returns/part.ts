@@ -4,12 +4,13 @@ import { returnById } from './county-return.reads.js'
 import { returnsMigration } from './m20261125-returns.js'
 import { Obligation, ObligationQueries } from './obligations.graph.js'
 import { CountyReturnResolver } from './return.graph.js'
+import { ReturnFigures } from './return-figures.graph.js'
 import { RETURN_REFUSALS } from './return-refusals.js'
-import { CountyReturn, ReturnDocument, ReturnRebuilt } from './return-types.graph.js'
+import { CountyReturn, ReturnDelivery, ReturnDifference, ReturnDocument, ReturnRebuilt, ReturnTotals } from './return-types.graph.js'
 
 export const returnsPart: SubgraphPart = {
-  resolvers: [CountyReturnResolver, ObligationQueries],
-  types: [CountyReturn, Obligation, ReturnDocument, ReturnRebuilt],
+  resolvers: [CountyReturnResolver, ReturnFigures, ObligationQueries],
+  types: [CountyReturn, Obligation, ReturnDelivery, ReturnDifference, ReturnDocument, ReturnRebuilt, ReturnTotals],
   references: { CountyReturn: ({ id }, context) => context.one(returnById, String(id)) },
   entities: [CountyReturnEntity],
   migrations: [returnsMigration],

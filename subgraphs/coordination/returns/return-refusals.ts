@@ -1,4 +1,6 @@
 import { defineRefusal } from '../../../kernel/refusal.js'
+import { NO_RECIPIENT, NOT_DELIVERED } from '../../../policy/lvliang-2024-12/3-2-reporting/recipients.js'
+import { QUARTER_ENDS, RETURN_LEVEL } from '../../../policy/lvliang-2024-12/3-2-reporting/return-kinds.js'
 import { OPEN_ERRORS, RETURN_STEP, REVIEWER_PREPARED } from '../../../policy/lvliang-2024-12/3-2-reporting/return-steps.js'
 
 export const RETURN_BY_OWN_UNIT = defineRefusal({
@@ -33,4 +35,7 @@ export const RETURN_REASON = defineRefusal({
   en: { title: 'Say why it is returned', detail: 'The reason is empty.', remedy: 'Say what is to be corrected.' },
 })
 
-export const RETURN_REFUSALS = [RETURN_STEP, REVIEWER_PREPARED, OPEN_ERRORS, RETURN_BY_OWN_UNIT, RETURN_UNPRINTABLE, RETURN_REASON]
+export const RETURN_REFUSALS = [
+  ...[RETURN_STEP, REVIEWER_PREPARED, OPEN_ERRORS, RETURN_BY_OWN_UNIT, RETURN_UNPRINTABLE, RETURN_REASON],
+  ...[RETURN_LEVEL, QUARTER_ENDS, NO_RECIPIENT, NOT_DELIVERED],
+]

@@ -1,29 +1,8 @@
-import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Directive, Field, Int, ObjectType } from 'type-graphql'
 import { Fact } from '../../../platform/graph/fact.graph.js'
-import { DateTime, LocalDate, Uuid, YearMonth } from '../../../platform/graph/scalars.js'
-
-export const CountyReturnState = {
-  DRAFT: 'DRAFT',
-  REVIEWED: 'REVIEWED',
-  SUBMITTED: 'SUBMITTED',
-  RETURNED: 'RETURNED',
-  ACCEPTED: 'ACCEPTED',
-  SEALED: 'SEALED',
-  SUPERSEDED: 'SUPERSEDED',
-} as const
-registerEnumType(CountyReturnState, {
-  name: 'CountyReturnState',
-  description: '报表所处环节\nWhere a return stands',
-  valuesConfig: {
-    DRAFT: { description: '已填报，待审核\nPrepared' },
-    REVIEWED: { description: '已审核\nReviewed by another person' },
-    SUBMITTED: { description: '已报送\nSubmitted' },
-    RETURNED: { description: '已退回\nReturned' },
-    ACCEPTED: { description: '已接收\nAccepted' },
-    SEALED: { description: '已封存，不再更改\nSealed, and never changed again' },
-    SUPERSEDED: { description: '已由新一版取代\nReplaced by a new edition' },
-  },
-})
+import { DateTime, LocalDate, Money, YearMonth } from '../../../platform/graph/scalars.js'
+import { ReportingUnit } from '../unit/unit.graph.js'
+import { CountyReturnState, RecipientEnum, ReturnKindEnum } from './return-enums.graph.js'
 
 @ObjectType({ description: '报表文件：地址五分钟内有效\nA file of a return; its address is good for five minutes' })
 export class ReturnDocument {
@@ -49,10 +28,70 @@ export class ReturnRebuilt {
   differs: string[]
 }
 
+@ObjectType({ description: '报表的一次送达\nOne delivery of a return' })
+export class ReturnDelivery {
+  @Field(() => RecipientEnum, { description: '收文单位\nRecipient' })
+  recipient: string
+
+  @Field(() => LocalDate, { description: '送达日期\nDelivered on' })
+  deliveredOn: string
+
+  @Field(() => String, { description: '文号\nDocument number' })
+  documentNumber: string
+}
+
+@ObjectType({ description: '报表的合计：融资范围去重，项目数另列\nTotals of a return: distinct scopes, with distinct projects beside' })
+export class ReturnTotals {
+  @Field(() => Int, { description: '融资范围数\nFinanced scopes' })
+  scopes: number
+
+  @Field(() => Int, { description: '项目数\nProjects' })
+  projects: number
+
+  @Field(() => Money, { description: '融资需求\nRequested' })
+  requested: bigint
+
+  @Field(() => Money, { description: '授信\nApproved' })
+  approved: bigint
+
+  @Field(() => Money, { description: '本期发放\nDisbursed in the months of the return' })
+  disbursedInPeriod: bigint
+
+  @Field(() => Money, { description: '累计发放\nDisbursed' })
+  disbursed: bigint
+
+  @Field(() => Money, { description: '存量贷款展期、调整还款\nRelief on old loans' })
+  relief: bigint
+
+  @Field(() => Money, { description: '贷款余额\nBalance' })
+  balance: bigint
+}
+
+@ObjectType({ description: '县报数与数据中枢数的一处差异\nWhere a county’s return and the hub’s own figure differ' })
+export class ReturnDifference {
+  @Field(() => ReportingUnit, { nullable: true, description: '县（市、区）\nCounty' })
+  unit: ReportingUnit | null
+
+  @Field(() => String, { description: '指标，同合计的字段名\nMeasure, named as in the totals' })
+  measure: string
+
+  @Field(() => Money, { nullable: true, description: '县报数；空为缺报，不是零\nReported; null is a missing return, not zero' })
+  reported: bigint | null
+
+  @Field(() => Money, { description: '数据中枢数\nThe hub’s own' })
+  own: bigint
+}
+
 @Directive('@key(fields: "id")')
-@ObjectType({ description: '县级机制月报，由数据中枢据事实编制\nMonthly return of a county, written by the hub from its facts' })
+@ObjectType({
+  description:
+    '协调机制的报表，由数据中枢据事实编制：县级月报、市级按月监测和按季度汇总\nA return of a mechanism, written by the hub from its facts: the county’s month, the city’s monitoring and quarterly summary',
+})
 export class CountyReturn extends Fact {
-  @Field(() => YearMonth, { description: '月份\nMonth' })
+  @Field(() => ReturnKindEnum, { description: '种类\nKind' })
+  kind: string
+
+  @Field(() => YearMonth, { description: '月份；季度汇总为季末月份\nMonth; of a quarterly summary the last one' })
   period: string
 
   @Field(() => Int, { description: '第几版\nEdition' })
@@ -84,31 +123,7 @@ export class CountyReturn extends Fact {
 
   @Field(() => String, { nullable: true, description: '退回理由\nWhy it was returned' })
   returnedReason: string | null
-}
 
-@InputType({ description: '编制月报\nPrepare the return of a month' })
-export class PrepareReturnInput {
-  @Field(() => Uuid, { description: '幂等键\nIdempotency key' })
-  idempotencyKey: string
-
-  @Field(() => ID, { description: '填报单位\nReporting unit' })
-  unitId: string
-
-  @Field(() => YearMonth, { description: '月份\nMonth' })
-  period: string
-}
-
-@InputType({ description: '办理报表的一个环节\nTake one step with a return' })
-export class ReturnStepInput {
-  @Field(() => Uuid, { description: '幂等键\nIdempotency key' })
-  idempotencyKey: string
-
-  @Field(() => ID, { description: '报表\nThe return' })
-  id: string
-
-  @Field(() => Int, { description: '所依据的版本\nThe version it is based on' })
-  expectedVersion: number
-
-  @Field(() => String, { nullable: true, description: '退回理由；退回时必填\nWhy; required when returning' })
-  reason?: string | null
+  @Field(() => [ReturnDelivery], { description: '送达记录：季度汇总报送、抄送各一次\nDeliveries: of a quarterly summary one to each recipient' })
+  deliveries: ReturnDelivery[]
 }

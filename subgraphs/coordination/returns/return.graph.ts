@@ -2,11 +2,13 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import type { MediaType } from '../../../platform/files/media-type.js'
 import type { GraphContext } from '../../../platform/graph/context.js'
 import { perform, resultOf } from '../../../platform/graph/mutation.js'
+import { deliverReturn } from './actions/deliver-return.js'
 import { prepareReturn } from './actions/prepare-return.js'
 import { acceptReturn, returnReturn, reviewReturn, sealReturn, submitReturn } from './actions/step-return.js'
 import { type ReturnRow, returnById, returnsOfUnit } from './county-return.reads.js'
 import { rebuildReturn } from './rebuild-return.js'
-import { CountyReturn, PrepareReturnInput, ReturnDocument, ReturnRebuilt, ReturnStepInput } from './return-types.graph.js'
+import { DeliverReturnInput, PrepareReturnInput, ReturnStepInput } from './return.inputs.graph.js'
+import { CountyReturn, ReturnDocument, ReturnRebuilt } from './return-types.graph.js'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -19,14 +21,14 @@ const files = ({ runtime }: GraphContext) => {
 
 @Resolver(() => CountyReturn)
 export class CountyReturnResolver {
-  @Query(() => CountyReturn, { nullable: true, description: '一份月报\nOne return' })
+  @Query(() => CountyReturn, { nullable: true, description: '一份报表\nOne return' })
   countyReturn(@Arg('id', () => ID, { description: '标识\nId' }) id: string, @Ctx() context: GraphContext) {
     return context.one(returnById, id)
   }
 
   @Query(() => [CountyReturn], {
     nullable: true,
-    description: '某单位的月报，新的在前，含被取代的各版\nReturns of a unit, newest first, with the editions that were replaced',
+    description: '某单位的报表，新的在前，含被取代的各版\nReturns of a unit, newest first, with the editions that were replaced',
   })
   countyReturns(@Arg('unitId', () => ID, { description: '填报单位\nReporting unit' }) unitId: string, @Ctx() context: GraphContext) {
     return context.many(returnsOfUnit, unitId)
@@ -47,7 +49,7 @@ export class CountyReturnResolver {
     return [of('application/pdf', row.pdfSha256, row.pdfSize, 'pdf'), of(XLSX, row.xlsxSha256, row.xlsxSize, 'xlsx')]
   }
 
-  @Mutation(() => CountyReturnResult, { description: '编制月报；被退回的编制新一版（本单位机制办公室）\nPrepare a return; a returned one gets a new edition' })
+  @Mutation(() => CountyReturnResult, { description: '编制报表；被退回的编制新一版（本单位机制办公室）\nPrepare a return; a returned one gets a new edition' })
   prepareReturn(@Arg('input', () => PrepareReturnInput, { description: '内容\nContent' }) input: PrepareReturnInput, @Ctx() context: GraphContext) {
     const { runtime, request } = context
     const ports = { store: files(context).store, watermark: () => runtime.watermark(), preparerPost: request.actor.post }
@@ -67,6 +69,11 @@ export class CountyReturnResolver {
   @Mutation(() => CountyReturnResult, { description: '退回，说明理由\nReturn, with a reason' })
   returnReturn(@Arg('input', () => ReturnStepInput, { description: '内容\nContent' }) input: ReturnStepInput, @Ctx() context: GraphContext) {
     return perform(context, returnReturn, input)
+  }
+
+  @Mutation(() => CountyReturnResult, { description: '登记季度汇总的报送、抄送（市级机制办公室）\nRecord a delivery of the quarterly summary' })
+  deliverReturn(@Arg('input', () => DeliverReturnInput, { description: '内容\nContent' }) input: DeliverReturnInput, @Ctx() context: GraphContext) {
+    return perform(context, deliverReturn, input)
   }
 
   @Mutation(() => CountyReturnResult, { description: '接收（上级机制办公室）\nAccept' })

@@ -87,7 +87,7 @@ describe('[L-51] the county’s return of a month', () => {
     expect(line.figures).toEqual({
       requested: '2500000000',
       approved: '2000000000',
-      disbursedInMonth: '1200000000',
+      disbursedInPeriod: '1200000000',
       disbursed: '1200000000',
       relief: '300000000',
       balance: '1200000000',

@@ -4,6 +4,8 @@ import { NOT_FOUND, versionKept } from '../../../../platform/action/refusals.js'
 import type { Em } from '../../../../platform/database/orm.js'
 import { openErrors } from '../../../../platform/findings/open-errors.js'
 import { readBack } from '../../../../platform/graph/reads.js'
+import { deliveredToAll } from '../../../../policy/lvliang-2024-12/3-2-reporting/recipients.js'
+import type { ReturnKind } from '../../../../policy/lvliang-2024-12/3-2-reporting/return-kinds.js'
 import {
   noOpenErrors,
   type ReturnState,
@@ -12,7 +14,7 @@ import {
   reviewedByAnother,
 } from '../../../../policy/lvliang-2024-12/3-2-reporting/return-steps.js'
 import { CountyReturnEntity } from '../county-return.entity.js'
-import { RETURN_TABLE, type ReturnRow } from '../county-return.reads.js'
+import { type DeliveryRow, RETURN_TABLE, type ReturnRow } from '../county-return.reads.js'
 import { RETURN_BY_OWN_UNIT, RETURN_REASON } from '../return-refusals.js'
 
 export interface StepInput extends ActionInput {
@@ -23,6 +25,8 @@ export interface StepInput extends ActionInput {
 
 interface Locked {
   readonly unitId: string
+  readonly kind: ReturnKind
+  readonly deliveries: readonly DeliveryRow[]
   readonly state: ReturnState
   readonly version: number
   readonly preparer: string
@@ -33,7 +37,7 @@ type Known = Facts<StepInput, null, Locked>
 
 async function lock(em: Em, { id }: StepInput): Promise<Locked | ReturnType<typeof refused>> {
   const [found] = await em.execute<Omit<Locked, 'errors'>[]>(
-    'select unit_id as "unitId", state, version, preparer from county_return where id = ? for update',
+    'select unit_id as "unitId", kind, deliveries, state, version, preparer from county_return where id = ? for update',
     [id],
   )
   if (!found) return refused(refuse(NOT_FOUND, {}, 'id'))
@@ -42,12 +46,13 @@ async function lock(em: Em, { id }: StepInput): Promise<Locked | ReturnType<type
 
 const versionIsKnown = ({ input, locked }: Known) => versionKept(input.expectedVersion, locked.version)
 
-/** The unit reviews and submits what is its own; who received it accepts and seals. Either may return it. */
+/** The unit reviews and submits what is its own; who received it accepts and seals. Either may return it. The city's goes out of the hub: its own office closes it. */
 const levelOf =
   (step: ReturnStep) =>
   ({ locked, actor }: Known) => {
     const own = actor.unit === locked.unitId
-    const right = step === 'REVIEW' || step === 'SUBMIT' ? own : !own || (step === 'RETURN' && locked.state === 'REVIEWED')
+    const ofTheCity = locked.kind !== 'MONTHLY_RETURN'
+    const right = step === 'REVIEW' || step === 'SUBMIT' || ofTheCity ? own : !own || (step === 'RETURN' && locked.state === 'REVIEWED')
     return right ? null : refuse(RETURN_BY_OWN_UNIT, {}, 'id')
   }
 
@@ -60,13 +65,18 @@ const stepFits =
 
 const another = ({ locked, actor }: Known) => reviewedByAnother(locked.preparer, actor.person)
 const withoutErrors = ({ locked }: Known) => noOpenErrors(locked.errors)
+const received = ({ locked }: Known) =>
+  deliveredToAll(
+    locked.kind,
+    locked.deliveries.map(({ recipient }) => recipient),
+  )
 const withReason = ({ input }: Known) => ((input.reason ?? '').trim() === '' ? refuse(RETURN_REASON, {}, 'reason') : null)
 
 const RULES: Readonly<Record<Exclude<ReturnStep, 'RESUBMIT'>, readonly ((known: Known) => ReturnType<typeof refuse> | null)[]>> = {
   REVIEW: [another],
   SUBMIT: [withoutErrors],
   RETURN: [withReason],
-  ACCEPT: [],
+  ACCEPT: [received],
   SEAL: [],
 }
 
