@@ -22,6 +22,14 @@ export const LAGGARD_DEFAULTS: Readonly<Record<LaggardMetric, Threshold>> = {
   MATURE_NOT_PUSHED: byDefault(1),
 }
 
+/** 成熟一批、推送一批: for how many days a mature scope may wait for its push. The text names no figure (Q8). */
+export const MATURE_PATIENCE = Object.freeze({
+  setting: 'MATURE_PATIENCE_DAYS',
+  value: 30,
+  since: '2026-11-24',
+  source: '数据中枢默认值，文件未规定（“成熟一批、推送一批”，Q8） / default of the hub, the text says nothing',
+})
+
 /** The name of the unit's setting: laggard.missedMeetings. */
 export const settingOf = (metric: LaggardMetric): string => `laggard.${metric.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`
 

@@ -2,15 +2,10 @@ import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver, registerEnumType
 import type { YearMonth } from '../../../kernel/dates.js'
 import type { GraphContext } from '../../../platform/graph/context.js'
 import { LocalDate as DateScalar, YearMonth as MonthScalar } from '../../../platform/graph/scalars.js'
-import type { OpenPoint as Decided } from '../../../policy/lvliang-2024-12/2-3-conditions/settings.js'
-import type { ReturnKind } from '../../../policy/lvliang-2024-12/3-2-reporting/return-kinds.js'
 import { countiesOfCity, todayOf, unitInSight } from '../mechanism/mechanism.reads.js'
-import { decided } from '../setting/decided.js'
 import { OpenPoint } from '../setting/open-point.graph.js'
-import { settingsOfUnit } from '../setting/setting.reads.js'
 import { ReportingUnit } from '../unit/unit.graph.js'
-import { returnsOfUnit } from './county-return.reads.js'
-import { dutiesOf } from './duties-of.js'
+import { type Owing, owedBy } from './owed-by.js'
 import { ReturnKindEnum } from './return-enums.graph.js'
 
 export const ObligationState = { DUE: 'DUE', SUBMITTED: 'SUBMITTED', LATE: 'LATE', MISSING: 'MISSING', ZERO_REPORT: 'ZERO_REPORT', UNKNOWN: 'UNKNOWN' } as const
@@ -54,24 +49,9 @@ export class Obligation {
   decidedBy: OpenPoint[]
 }
 
-interface Owing {
-  readonly id: string
-  readonly kind: string
-}
-
-const KINDS_OF: Readonly<Record<string, readonly ReturnKind[]>> = { CITY: ['MONTHLY_MONITORING', 'QUARTERLY_SUMMARY'] }
-
-async function owedBy(unit: Owing, from: YearMonth, to: YearMonth, context: GraphContext) {
-  const [made, settings, calendar, known] = await Promise.all([
-    context.many(returnsOfUnit, unit.id),
-    context.many(settingsOfUnit, unit.id),
-    context.runtime.calendar(),
-    context.one(todayOf, unit.id),
-  ])
-  if (!known) return []
-  const { today } = known
-  const debtor = { made, today, calendar, decided: (usual: Decided<number>) => decided(settings, usual, today) }
-  const duties = (KINDS_OF[unit.kind] ?? ['MONTHLY_RETURN']).flatMap((kind) => dutiesOf(kind, from, to, debtor))
+async function shownDuties(unit: Owing, from: YearMonth, to: YearMonth, context: GraphContext) {
+  const today = (await context.one(todayOf, unit.id))?.today
+  const duties = today ? await owedBy(unit, from, to, today, context) : []
   return duties.map((duty) => ({ ...duty, unit, decidedBy: duty.decidedBy.map((point) => ({ ...point, value: String(point.value) })) }))
 }
 
@@ -91,7 +71,7 @@ export class ObligationQueries {
     const unit = await context.one(unitInSight, unitId)
     if (!unit) return null
     const counties = unit.kind === 'CITY' ? await context.many(countiesOfCity, unitId) : []
-    const lists = await Promise.all([unit, ...counties].map((one) => owedBy(one, from as YearMonth, to as YearMonth, context)))
+    const lists = await Promise.all([unit, ...counties].map((one) => shownDuties(one, from as YearMonth, to as YearMonth, context)))
     return lists.flat()
   }
 }

@@ -77,7 +77,11 @@ describe('[L-13] who lags behind', () => {
     const push = async (institutionId: string) =>
       String((await mutate(hub)('pushScope', '... on ProjectPush { id }', { scopeId: SCOPE, institutionId }, LISHI_OFFICE)).id)
     await standOnTheList(hub.admin, LISHI, { id: SCOPE, projectId: PROJECT })
+    // 成熟一批、推送一批: it has been mature since 2024, and on its thirtieth day not yet for too long.
+    expect(await lineOf('MATURE_NOT_PUSHED', LISHI)).toMatchObject({ value: 1, threshold: 1, source: expect.stringContaining('Q8') })
+    expect(await lineOf('MATURE_NOT_PUSHED', LISHI, '2024-04-07')).toBeUndefined()
     const ids = [await push(BRANCH), await push(OTHER_BRANCH)]
+    expect(await lineOf('MATURE_NOT_PUSHED', LISHI)).toBeUndefined()
     expect(await lineOf('PUSHED_UNANSWERED', LISHI)).toMatchObject({ value: 100, threshold: 50, evidence: expect.arrayContaining(ids) })
     answered = ids.slice(0, 1)
     expect(await lineOf('PUSHED_UNANSWERED', LISHI)).toMatchObject({ value: 50, evidence: ids.slice(1) })
@@ -96,6 +100,21 @@ describe('[L-13] who lags behind', () => {
     expect(await lineOf('OVERDUE_DIFFICULTIES', LISHI)).toBeUndefined()
     await mutate(hub)('setUnitSetting', '... on UnitSetting { id }', { ...set, value: '1', expectedVersion: 1 }, LISHI_OFFICE)
     expect(await lineOf('OVERDUE_DIFFICULTIES', LISHI)).toMatchObject({ source: '合成文件〔2026〕1号，2026-01-01 起' })
+  })
+
+  it('[L-51] counts returns that nobody sent, once the holidays of the year say that they are late', async () => {
+    const missed = (unitId: string) => lineOf('MISSED_RETURNS', unitId, '2026-11-20')
+    expect(await missed(LISHI)).toBeUndefined()
+    await mutate(hub)('publishCalendarYear', '... on PublishedCalendarYear { year }', { year: 2026, notice: '样本通知' }, CITY_OFFICE)
+    await hub.admin.query(
+      `select coordination.apply_reference('coordination', e.seq, e.topic, e.key, e.version, e.body)
+       from (select * from coordination.outbox where topic = 'calendar_day' order by seq) e`,
+    )
+    await hub.runtime.refresh()
+    expect(await missed(LISHI)).toMatchObject({ value: 3, evidence: ['MONTHLY_RETURN 2026-08', 'MONTHLY_RETURN 2026-09', 'MONTHLY_RETURN 2026-10'] })
+    expect((await missed(CITY))?.evidence).toEqual([
+      ...['MONTHLY_MONITORING 2026-08', 'MONTHLY_MONITORING 2026-09', 'MONTHLY_MONITORING 2026-10', 'QUARTERLY_SUMMARY 2026-09'],
+    ])
   })
 
   it('[T14] is a county’s own to see, and no bureau’s or bank’s', async () => {

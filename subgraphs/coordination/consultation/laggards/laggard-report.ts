@@ -11,7 +11,7 @@ import {
 import { settingsInForce } from '../../setting/in-force.js'
 import { type SettingRow, settingsOfUnit } from '../../setting/setting.reads.js'
 import { UNITS_IN_SIGHT } from './laggard.reads.js'
-import { type Measuring, missedMeetings, overdueDifficulties, pushedUnanswered } from './measure.js'
+import { type Measuring, matureNotPushed, missedMeetings, missedReturns, overdueDifficulties, pushedUnanswered } from './measure.js'
 
 export interface LaggardReportRow {
   readonly on: string
@@ -19,10 +19,12 @@ export interface LaggardReportRow {
   readonly unmeasured: readonly LaggardMetric[]
 }
 
-const MEASURES: Readonly<Partial<Record<LaggardMetric, (measuring: Measuring) => Promise<readonly Measured[]>>>> = {
+const MEASURES: Readonly<Record<LaggardMetric, (measuring: Measuring) => Promise<readonly Measured[]>>> = {
+  MISSED_RETURNS: missedReturns,
   MISSED_MEETINGS: missedMeetings,
   OVERDUE_DIFFICULTIES: overdueDifficulties,
   PUSHED_UNANSWERED: pushedUnanswered,
+  MATURE_NOT_PUSHED: matureNotPushed,
 }
 
 interface SettingWithValue extends SettingRow {
@@ -38,7 +40,7 @@ async function thresholdsOf(context: GraphContext, unitId: string, on: string): 
 /** Another agency that is down leaves its metric unmeasured, and the report says so: nobody is on time for want of facts. */
 async function measured(metric: LaggardMetric, measuring: Measuring): Promise<readonly Measured[] | null> {
   try {
-    return (await MEASURES[metric]?.(measuring)) ?? null
+    return await MEASURES[metric](measuring)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'UNAVAILABLE') return null
     throw error

@@ -25,6 +25,14 @@ export const PUSHES_IN_FORCE = {
     where unit_id = any ($1::uuid[]) and state <> 'REVOKED' and pushed_on <= $2::date group by unit_id order by unit_id`,
 }
 
+/** On the list as mature on the day, since before it. */
+export const MATURE_NOMINATIONS = {
+  name: 'laggard_mature',
+  text: `select unit_id as "unitId", id, proposed_on::text as "proposedOn" from nomination
+    where unit_id = any ($1::uuid[]) and proposed_on < $2::date and coalesce(pushed_on, 'infinity') > $2::date and coalesce(removed_on, 'infinity') > $2::date
+    order by unit_id, proposed_on, id`,
+}
+
 export interface NoticeRow {
   readonly id: string
   readonly unitId: string

@@ -1,11 +1,15 @@
-import type { LocalDate } from '../../../../kernel/dates.js'
+import { addDays, type LocalDate, monthsAfter, yearMonthOf } from '../../../../kernel/dates.js'
 import { groupBy } from '../../../../kernel/group-by.js'
 import { quarterOf, quartersAfter } from '../../../../kernel/quarters.js'
 import type { GraphContext } from '../../../../platform/graph/context.js'
-import type { Measured } from '../../../../policy/lvliang-2024-12/2-1-consultation/laggards.js'
+import { MATURE_PATIENCE, type Measured } from '../../../../policy/lvliang-2024-12/2-1-consultation/laggards.js'
+import { unitInSight } from '../../mechanism/mechanism.reads.js'
+import { owedBy } from '../../returns/owed-by.js'
+import { decided } from '../../setting/decided.js'
+import { settingsOfUnit } from '../../setting/setting.reads.js'
 import { meetingDutiesOf } from '../meetings/meeting-duties.reads.js'
 import { answeredPushes } from './answered-pushes.js'
-import { OVERDUE_DIFFICULTIES, PUSHES_IN_FORCE } from './laggard.reads.js'
+import { MATURE_NOMINATIONS, OVERDUE_DIFFICULTIES, PUSHES_IN_FORCE } from './laggard.reads.js'
 
 export interface Measuring {
   readonly context: GraphContext
@@ -47,4 +51,36 @@ export async function pushedUnanswered({ context, units, on }: Measuring): Promi
     const open = ids.filter((id) => !answered.has(id))
     return { unitId, agency: null, metric: 'PUSHED_UNANSWERED', value: Math.floor((open.length * 100) / ids.length), evidence: open }
   })
+}
+
+/** Duties to report of the last three whole months that passed without a return. */
+export async function missedReturns({ context, units, on }: Measuring): Promise<readonly Measured[]> {
+  const month = yearMonthOf(on)
+  const lines = await Promise.all(
+    units.map(async (unitId): Promise<readonly Measured[]> => {
+      const unit = await context.one(unitInSight, unitId)
+      const owed = unit ? await owedBy(unit, monthsAfter(month, -3), monthsAfter(month, -1), on, context) : []
+      const missed = owed.filter(({ state }) => state === 'MISSING')
+      const evidence = missed.map(({ kind, period }) => `${kind} ${period}`)
+      return missed.length > 0 ? [{ unitId, agency: null, metric: 'MISSED_RETURNS', value: missed.length, evidence }] : []
+    }),
+  )
+  return lines.flat()
+}
+
+interface Mature {
+  readonly unitId: string
+  readonly id: string
+  readonly proposedOn: string
+}
+
+/** What has stood on the list as mature for longer than the unit's patience, and was pushed to no bank. */
+export async function matureNotPushed({ context, units, on }: Measuring): Promise<readonly Measured[]> {
+  const found = await context.reader.read<Mature>(context.database, MATURE_NOMINATIONS, [units, on])
+  const lines = [...groupBy(found, ({ unitId }) => unitId)].map(async ([unitId, mature]): Promise<readonly Measured[]> => {
+    const { value: days } = decided(await context.many(settingsOfUnit, unitId), MATURE_PATIENCE, on)
+    const evidence = mature.filter(({ proposedOn }) => proposedOn < addDays(on, -days)).map(({ id }) => id)
+    return evidence.length > 0 ? [{ unitId, agency: null, metric: 'MATURE_NOT_PUSHED', value: evidence.length, evidence }] : []
+  })
+  return (await Promise.all(lines)).flat()
 }
