@@ -32,7 +32,7 @@ function returnsOf(runtimes: Runtimes, county: string) {
   const prepare = async (edition: number): Promise<string> => {
     const { files } = hub
     if (!files) throw new Error('the demonstration needs a place for files')
-    const ports = { store: files.store, watermark: () => hub.watermark(), preparerPost: office.post }
+    const ports = { store: files.store, watermark: () => hub.hubWatermark(), preparerPost: office.post }
     return (await act(hub, office, prepareReturn(ports), { ...key(`prepare ${edition}`), unitId: unit, kind: 'MONTHLY_RETURN', period })).id
   }
   const step = (action: Step, actor: Actor, id: string, version: number, reason?: string) =>

@@ -35,7 +35,8 @@ async function fillDifficulties(hub: SubgraphRuntime, { unit, plans }: County): 
   const solved = { resolved: true, resolution: '施工许可已核发，银行恢复放款' }
   await act(hub, office, closeDifficulty, { ...key(name, 'close'), id: first.id, expectedVersion: 2, ...solved })
   const second = await act(hub, office, raiseDifficulty, { ...key(name, 'raise 2'), ...of, title: '企业自有资金未到位', content: '承诺的股东增资未按期到账' })
-  const later = { responsibility: 'GOVERNMENT_TERRITORIAL', agency: 'MECHANISM_OFFICE', dueOn: '2026-10-30' } as const
+  if (!plan) return
+  const later = { responsibility: 'ENTERPRISE', enterpriseId: plan.developerId, dueOn: '2026-10-30' } as const
   await act(hub, office, assignDifficulty, { ...key(name, 'assign 2'), id: second.id, expectedVersion: 1, ...later })
 }
 
