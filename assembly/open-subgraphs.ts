@@ -55,6 +55,7 @@ export interface OpenContext {
   readonly keysDir?: string | null
   readonly onBackgroundError: (name: SubgraphName, error: unknown) => void
   readonly noteAccess?: SubgraphRuntime['noteAccess']
+  readonly hubWatermark?: SubgraphRuntime['hubWatermark']
   readonly changeSources?: readonly ChangeSource[]
   readonly eventSources?: readonly EventSource[]
   /** Each subgraph signs addresses of files with its own key. */

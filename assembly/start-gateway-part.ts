@@ -63,6 +63,17 @@ export async function startGatewayPart(settings: Settings, say: Say, log: Log): 
       return ask(document, variables, asOf)
     },
   })
+  const watermark = async () =>
+    earliest(
+      await Promise.all(
+        names.map((name) => peerCall({ from: 'gateway', to: `${name}.watermark`, url: `${addressOf(settings, name)}/watermark`, key: () => key })<string>({})),
+      ),
+    )
+  const watermarks = peerDoor({ name: 'gateway.watermark', peers: new Map(names.map((name) => [name, keys.of(name)])), answer: watermark })
+  const doors = new Map([
+    ['/internal/note', notes],
+    ['/internal/watermark', watermarks],
+  ])
   const server = await openGateway({
     port: settings.port,
     host: settings.host,
@@ -80,14 +91,7 @@ export async function startGatewayPart(settings: Settings, say: Say, log: Log): 
     pool,
     readLog,
     files: await doorOfGateway(settings, key, keys),
-    watermark: async () =>
-      earliest(
-        await Promise.all(
-          names.map((name) =>
-            peerCall({ from: 'gateway', to: `${name}.watermark`, url: `${addressOf(settings, name)}/watermark`, key: () => key })<string>({}),
-          ),
-        ),
-      ),
+    watermark,
     readiness: async () => {
       const parts = await Promise.all(
         names.map(async (name) => ((await subgraphReady(addressOf(settings, name))) ? { name, ok: true } : { name, ok: false, missing: 'subgraph' })),
@@ -95,7 +99,7 @@ export async function startGatewayPart(settings: Settings, say: Say, log: Log): 
       return { ready: parts.every(({ ok }) => ok), parts }
     },
     log,
-    mounts: new Map([['internal', (request, response) => (request.url === '/internal/note' ? notes : door)(request, response)]]),
+    mounts: new Map([['internal', (request, response) => (doors.get(request.url ?? '') ?? door)(request, response)]]),
   })
   return {
     url: server.url,

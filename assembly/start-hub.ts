@@ -77,6 +77,8 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
     opened.push(() => directory.stop())
     const files = await filesOfHub(settings)
     let ask: Ask = () => Promise.reject(new Error('the gateway is not up yet'))
+    let runtimes: readonly SubgraphRuntime[] = []
+    const hubWatermark = async () => earliest(await Promise.all(runtimes.map((runtime) => runtime.watermark())))
     const context = {
       servers,
       matrix,
@@ -88,12 +90,13 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
       onInboxError: watchInbox(log),
       onBackgroundError: watchBackground(log),
       noteAccess: noteIn(readLog),
+      hubWatermark,
       filesFor: files.portOf,
       startImportWorker: importWorkers({ settings, keysDir: null }),
       outbound: outboundRules(settings),
       ...(onStatement ? { onStatement } : {}),
     }
-    const runtimes = await openAll(context)
+    runtimes = await openAll(context)
     opened.push(() => Promise.all(runtimes.map((runtime) => runtime.close())))
     for (const runtime of runtimes) await runtime.inbox.catchUp()
     const onFieldError = (error: unknown, { context: { traceId } }: SubgraphRequest): void => log.info({ err: error, traceId }, 'a field failed')
@@ -113,7 +116,7 @@ export async function startHub({ settings, say, log = createLog(undefined, 'warn
       pool,
       readLog,
       files: files.door,
-      watermark: async () => earliest(await Promise.all(runtimes.map((runtime) => runtime.watermark()))),
+      watermark: hubWatermark,
       readiness: async () => {
         const missing = await migrationsMissing(servers)
         const parts = await Promise.all(runtimes.map(subgraphReadiness))

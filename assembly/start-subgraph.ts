@@ -75,6 +75,7 @@ export async function startSubgraph(name: SubgraphName, settings: Settings, say:
       : {}),
     onInboxError: watchInbox(log),
     onBackgroundError: watchBackground(log),
+    hubWatermark: () => peerCall(call('gateway.watermark', `${addressOf(settings, 'gateway')}/internal/watermark`))<string>({}),
     noteAccess: async (note) => void (await peerCall(call('gateway.note', `${addressOf(settings, 'gateway')}/internal/note`))(note)),
   })
   const outbox = databaseSource(name, runtime.pool)

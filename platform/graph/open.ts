@@ -30,6 +30,8 @@ export interface OpenOptions {
   readonly onStatement?: (name: string) => void
   readonly personalData?: SubgraphRuntime['personalData']
   readonly noteAccess?: SubgraphRuntime['noteAccess']
+  /** Absent where this slice is opened alone, as beside a command-line import. */
+  readonly hubWatermark?: SubgraphRuntime['hubWatermark']
   readonly changeSources?: SubgraphRuntime['changeSources']
   readonly eventSources?: SubgraphRuntime['eventSources']
   readonly files?: SubgraphRuntime['files']
@@ -86,6 +88,7 @@ export async function openSubgraph(options: OpenOptions): Promise<SubgraphRuntim
     refresh,
     calendar: calendar.read,
     watermark: () => readWatermark(name, pool),
+    hubWatermark: options.hubWatermark ?? (() => readWatermark(name, pool)),
     close: async () => {
       await inbox.stop()
       await Promise.all([reader.close(), asOfReader.close(), orm.close(true), pool.end()])

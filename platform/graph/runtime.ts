@@ -49,6 +49,8 @@ export interface SubgraphRuntime {
   calendar(): Promise<WorkingCalendar>
   /** The latest instant that no running write of this subgraph can still change. */
   watermark(): Promise<string>
+  /** The same of the whole hub: what is asked of every slice as of this instant says the same for ever. */
+  hubWatermark(): Promise<string>
   /** Reads again what is kept in memory of the reference copies: the tree of units. */
   refresh(): Promise<void>
   close(): Promise<void>

@@ -52,7 +52,7 @@ export class CountyReturnResolver {
   @Mutation(() => CountyReturnResult, { description: '编制报表；被退回的编制新一版（本单位机制办公室）\nPrepare a return; a returned one gets a new edition' })
   prepareReturn(@Arg('input', () => PrepareReturnInput, { description: '内容\nContent' }) input: PrepareReturnInput, @Ctx() context: GraphContext) {
     const { runtime, request } = context
-    const ports = { store: files(context).store, watermark: () => runtime.watermark(), preparerPost: request.actor.post }
+    const ports = { store: files(context).store, watermark: () => runtime.hubWatermark(), preparerPost: request.actor.post }
     return perform(context, prepareReturn(ports), input)
   }
 

@@ -24,7 +24,7 @@ export interface PrepareInput extends ActionInput {
 
 export interface PreparePorts {
   readonly store: FileStore
-  /** The latest instant that no running write can still change. */
+  /** The latest instant that no running write of any slice can still change. */
   readonly watermark: () => Promise<string>
   readonly preparerPost: string
 }
