@@ -21,6 +21,8 @@ interface Changed {
 
 const TODAY = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 const MONTH = TODAY.slice(0, 7)
+/** A quarter is named by the month that ends it. */
+const QUARTER = `${MONTH.slice(0, 5)}${String(Math.ceil(Number(MONTH.slice(5)) / 3) * 3).padStart(2, '0')}`
 
 const SEATS = [
   ['LEADER', '县级政府分管负责同志'],
@@ -217,6 +219,23 @@ describe('[L-23] [L-24] [L-45] a county’s quarter', () => {
     expect(await tried(hub, CITY, 'returnReturn', { id: sealed.id, expectedVersion: sealed.version, reason: '改' })).toMatchObject({ code: 'RETURN_STEP' })
     expect(await tried(hub, OFFICE, 'prepareReturn', { ...unit, period: MONTH })).toMatchObject({ code: 'RETURN_STEP' })
     expect((await answered<{ rebuildReturn: Row }>(hub, CITY, 'rebuildReturn', { id: sealed.id })).rebuildReturn).toMatchObject({ equal: true })
+  })
+
+  it('[L-49] stands in the city’s summary of the quarter, which is closed only when both its recipients have it', async () => {
+    const step = (who: string, mutation: string, of: Acted, more: Row = {}) => done(hub, who, mutation, { id: of.id, expectedVersion: of.version, ...more })
+    const summary = await done(hub, CITY, 'prepareReturn', { unitId: unitId('吕梁市'), kind: 'QUARTERLY_SUMMARY', period: QUARTER })
+    const submitted = await step(CITY, 'submitReturn', await step('office-clerk-city', 'reviewReturn', summary))
+    const delivery = { deliveredOn: TODAY, documentNumber: '样本函〔2026〕1号' }
+    const once = await step(CITY, 'deliverReturn', submitted, { recipient: 'PROVINCIAL_HOUSING', ...delivery })
+    expect(await tried(hub, CITY, 'acceptReturn', { id: once.id, expectedVersion: once.version })).toMatchObject({
+      code: 'SUMMARY_NOT_DELIVERED',
+      rule: 'L-49',
+    })
+    const twice = await step(CITY, 'deliverReturn', once, { recipient: 'PROVINCIAL_NFRA', ...delivery })
+    const sealed = await step(CITY, 'sealReturn', await step(CITY, 'acceptReturn', twice))
+    expect(sealed).toMatchObject({ state: 'SEALED' })
+    const { countyReturn } = await answered<{ countyReturn: { factsJson: string } }>(hub, CITY, 'countyReturn', { id: sealed.id })
+    expect(countyReturn.factsJson).toContain(ready.scopeId)
   })
 
   it('[L-51] [L-52] puts the county’s figure beside the bank’s own, with the difference and the county’s word why', async () => {
