@@ -20,7 +20,7 @@ export const LVLIANG_DEMANDS: readonly Demand[] = Object.freeze([
     'Mutation.recordPolicyDocument',
   ),
   demand('L-02', '主送', '县级九个席位，哪些空缺', 'Query.emptySeats'),
-  demand('L-03', '导语', '一视同仁：所有制不进入任何条件', 'FinancedScope.assessment'),
+  demand('L-03', '导语', '一视同仁：所有制不进入任何条件', 'FinancedScope.assessment', 'Query.supportByOwnership'),
   demand('L-04', '导语', '因城施策：参数可由各级分别设定，注明依据和日期', 'Mutation.setUnitSetting', 'ReportingUnit.settings'),
   demand('L-05', '一', '市级机制组长：市政府分管住建副市长', 'Mutation.appointSeat', 'ReportingUnit.mechanism'),
   demand('L-06', '一', '副组长：市住建局、金监分局主要负责人', 'Mutation.appointSeat'),

@@ -1,5 +1,6 @@
 import { type LawIndex, lawIndex } from '../law-index.js'
 import { versionInForce } from '../validity.js'
+import { supportByOwnership } from './0-preamble/support-by-ownership.js'
 import { mayBeSeated } from './1-mechanisms/appointment.js'
 import { cityDeputies, cityLeader, cityLiaisons, cityMembers } from './1-mechanisms/city-seats.js'
 import { emptySeats, seatsOf } from './1-mechanisms/composition.js'
@@ -66,7 +67,7 @@ import { LVLIANG_2024_12 } from './validity.js'
 export const LVLIANG_INDEX: LawIndex = lawIndex(LVLIANG_2024_12, [
   { clause: '吕梁 文号', number: 'L-01', zh: '文件的施行与失效：以事件发生当日为准', rules: [versionInForce] },
   { clause: '吕梁 主送', number: 'L-02', zh: '县级九个席位，哪些空缺', rules: [countySeats, emptySeats] },
-  { clause: '吕梁 导语', number: 'L-03', zh: '不同所有制一视同仁：所有制不进入任何条件', rules: [assess] },
+  { clause: '吕梁 导语', number: 'L-03', zh: '不同所有制一视同仁：所有制不进入任何条件，各所有制得到的支持并列', rules: [assess, supportByOwnership] },
   { clause: '吕梁 一', number: 'L-05', zh: '市级机制组长一人；一席一人', rules: [cityLeader, mayBeSeated] },
   { clause: '吕梁 一', number: 'L-06', zh: '副组长：市住建局、金监分局主要负责人', rules: [cityDeputies] },
   { clause: '吕梁 一', number: 'L-07', zh: '成员：九部门和各县分管负责同志', rules: [cityMembers, seatsOf] },

@@ -31,6 +31,7 @@ import { mechanismPart } from './mechanism/part.js'
 import { M20261123CoordinationGround } from './migrations/m20261123-ground.js'
 import { M20261124CoordinationChangeFeed } from './migrations/m20261124-change-feed.js'
 import { nominationPart } from './nomination/part.js'
+import { ownershipPart } from './ownership/part.js'
 import { noticePart } from './notice/part.js'
 import { POLICY_DATES } from './policy-in-force/actions/put-policy-in-force.js'
 import { PolicyInForceEntity } from './policy-in-force/policy-in-force.entity.js'
@@ -125,6 +126,7 @@ export const coordination: SubgraphDefinition = withParts(
   nominationPart,
   consultationPart,
   returnsPart,
+  ownershipPart,
   eventsPart('coordination'),
   noticePart,
   webhookPart,
