@@ -6,6 +6,12 @@ import { idOf } from '../../demo/random.js'
 import { unitId } from '../../demo/units.js'
 import { loginRole, PARTS } from '../../platform/database/roles.js'
 import { roleSecrets } from '../../platform/database/secrets.js'
+import { sweepFindings } from '../../platform/findings/sweep.js'
+import { COORDINATION_CHECKS } from '../../subgraphs/coordination/findings/all.js'
+import { FINANCING_CHECKS } from '../../subgraphs/financing/findings/all.js'
+import { LAND_CHECKS } from '../../subgraphs/land/findings/all.js'
+import { PROJECT_CHECKS } from '../../subgraphs/projects/findings/all.js'
+import { TAX_CHECKS } from '../../subgraphs/tax/findings/all.js'
 import { administer, testServer } from '../support/database.js'
 import { startTestHub, type TestHub } from '../support/hub.js'
 import { changed, dataOf, mutate, picture, problemOf, quietPicture } from './support.js'
@@ -26,9 +32,13 @@ afterAll(() => hub.close())
 
 /** The tables that keep every refusal. */
 const KEPT = /\.(audit|audit_head|answer)$/
+const CHECKS = { projects: PROJECT_CHECKS, land: LAND_CHECKS, tax: TAX_CHECKS, financing: FINANCING_CHECKS, coordination: COORDINATION_CHECKS } as const
+
 async function writes(request: () => Promise<unknown>): Promise<readonly string[]> {
   // What earlier writes told the other subgraphs, the feed and the matchers has arrived before the picture is taken.
   await Promise.all(hub.hub.runtimes.map((runtime) => runtime.inbox.catchUp()))
+  // And the hub's own rules have been asked of it: what they have to say they say now, not while the request is looked at.
+  for (const runtime of hub.hub.runtimes) await sweepFindings(runtime, CHECKS[runtime.name])
   const before = await quietPicture(hub.database.adminUrl)
   await request()
   return changed(before, await picture(hub.database.adminUrl))
