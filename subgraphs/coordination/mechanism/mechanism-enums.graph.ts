@@ -25,7 +25,7 @@ export const DocumentFormat = { PDF: 'PDF', XLSX: 'XLSX' } as const
 registerEnumType(DocumentFormat, {
   name: 'DocumentFormat',
   description: '表格的文件格式\nFile format of a form',
-  valuesConfig: { PDF: { description: 'PDF\nPDF' }, XLSX: { description: 'XLSX\nXLSX' } },
+  valuesConfig: { PDF: { description: '版式文件 PDF\nFor print' }, XLSX: { description: '电子表格 XLSX\nAs a workbook' } },
 })
 
 export const MechanismReportState = { IN_TIME: 'IN_TIME', LATE: 'LATE', WAITING: 'WAITING', MISSING: 'MISSING', UNKNOWN: 'UNKNOWN' } as const
