@@ -51,6 +51,7 @@ import { missingSince } from './2-4-support/missing-since.js'
 import { reverificationDue } from './2-4-support/reverification-due.js'
 import { batchStep, stateAfterPush } from './3-1-batches/batch-states.js'
 import { dutyOutcome } from './3-1-batches/dated-duties.js'
+import { implementedByMoney } from './3-1-batches/implemented.js'
 import { listTotals } from './3-1-batches/totals.js'
 import { distinctTotals } from './3-2-reporting/distinct-totals.js'
 import { obligationState } from './3-2-reporting/obligation-state.js'
@@ -134,7 +135,7 @@ export const LVLIANG_INDEX: LawIndex = lawIndex(LVLIANG_2024_12, [
   },
   { clause: '吕梁 三(一)', number: 'L-43', zh: '3月5日前出台实施方案', rules: [dutyOutcome] },
   { clause: '吕梁 三(一)', number: 'L-44', zh: '3月10日前推出第一批名单', rules: [dutyOutcome] },
-  { clause: '吕梁 三(一)', number: 'L-45', zh: '成熟一批、推送一批、实施一批', rules: [batchStep, stateAfterPush] },
+  { clause: '吕梁 三(一)', number: 'L-45', zh: '成熟一批、推送一批、实施一批', rules: [batchStep, stateAfterPush, implementedByMoney] },
   { clause: '吕梁 三(一)', number: 'L-46', zh: '一季度合计：融资范围和项目各自去重', rules: [listTotals] },
   { clause: '吕梁 三(二)', number: 'L-47', zh: '九个成员单位各一名联络员', rules: [cityLiaisons] },
   {

@@ -34,7 +34,7 @@ describe('hub doctor', () => {
   async function installation(): Promise<string> {
     const root = join(folder, 'installation')
     await mkdir(root)
-    await cp(COMPILED, join(root, 'dist'), { recursive: true, filter: (path) => !path.includes('/test') })
+    await cp(COMPILED, join(root, 'dist'), { recursive: true, filter: (path) => path !== join(COMPILED, 'test') })
     await cp(join(PROJECT_ROOT, 'schema'), join(root, 'schema'), { recursive: true })
     for (const file of ['package.json', 'package-lock.json']) await copyFile(join(PROJECT_ROOT, file), join(root, file))
     await symlink(join(PROJECT_ROOT, 'node_modules'), join(root, 'node_modules'))

@@ -4,6 +4,7 @@ import { LIST_BY_COUNTY_ONLY } from '../../../policy/lvliang-2024-12/2-3-list/co
 import { NOT_NOMINATED } from '../../../policy/lvliang-2024-12/2-3-list/nominated.js'
 import { REMOVAL_WITHOUT_REASON } from '../../../policy/lvliang-2024-12/2-3-list/removal.js'
 import { NOMINATION_STEP } from '../../../policy/lvliang-2024-12/3-1-batches/batch-states.js'
+import { NOT_DISBURSED } from '../../../policy/lvliang-2024-12/3-1-batches/implemented.js'
 
 export const BATCH_OF_ANOTHER_UNIT = defineRefusal({
   code: 'BATCH_OF_ANOTHER_UNIT',
@@ -41,6 +42,7 @@ export const NOMINATION_REFUSALS = [
   BATCH_OF_ANOTHER_UNIT,
   ON_LIST_ALREADY,
   IMPLEMENTED_DATE,
+  NOT_DISBURSED,
   SCOPE_NOT_ASSESSED,
   NOT_NOMINATED,
   LIST_BY_COUNTY_ONLY,

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { GraphContext } from '../../../platform/graph/context.js'
 import { perform, resultOf } from '../../../platform/graph/mutation.js'
 import { REMOVAL_BASIS } from '../../../policy/lvliang-2024-12/2-3-list/removal.js'
@@ -55,6 +55,11 @@ export class NominationResolver {
   @FieldResolver(() => OpenPoint, { nullable: true, description: '移出所依：文件未规定\nWhat the removal rests on: the text has no rule' })
   removalBasis(@Root() { removedOn }: NominationRow): OpenPoint | null {
     return removedOn === null ? null : REMOVAL_BASIS
+  }
+
+  @Query(() => Nomination, { nullable: true, description: '名单上的一项\nOne item of the list' })
+  nomination(@Arg('id', () => ID, { description: '标识\nId' }) id: string, @Ctx() context: GraphContext) {
+    return context.one(nominationById, id)
   }
 
   @Mutation(() => OpenWhitelistBatchResult, { description: '开设批次（县级机制办公室）\nOpen a batch; the county’s office only' })

@@ -12,6 +12,7 @@ let nominated: Row
 let pushed: Row
 const SECOND = idOf('示例花园二期')
 const facts = new Map<string, ScopeAnswer>()
+let lent: string[] = []
 const NOMINATION =
   '... on Nomination { id version state requestedAmount successorOf { id } removalBasis { source } assessment { state day conditions { state } } }'
 
@@ -26,7 +27,11 @@ const ask = async (query: string, actor = LISHI_OFFICE, more = {}) => (await hub
 const codes = (answers: readonly Row[]) => answers.map(({ code }) => code ?? 'DONE').sort()
 
 beforeAll(async () => {
-  hub = await openTestSubgraph(coordination, { ask: asksFacts((id) => facts.get(id) ?? null) })
+  const asks = asksFacts((id) => facts.get(id) ?? null)
+  const money = () => ({ nomination: { scope: { credits: [{ disbursements: lent.map((occurredOn) => ({ id: occurredOn, occurredOn, reverses: null })) }] } } })
+  hub = await openTestSubgraph(coordination, {
+    ask: async <Answer>(document: string, ...more: [Row]) => (document === 'nominationMoney' ? (money() as Answer) : asks<Answer>(document, ...more)),
+  })
   await referAll(hub)
   await hub.refer('scope', SECOND, { project_id: PROJECT, unit_id: LISHI, building_ids: [] })
   for (const [unit, parent, kind] of [
@@ -106,6 +111,8 @@ describe('[L-45] the list', () => {
     ).toEqual([{ nomination_id: nominated.id, state: 'MET' }])
     const { rows } = await hub.admin.query('select pushed_on::text as day from coordination.nomination where id = $1', [nominated.id])
     expect(await implement({ expectedVersion: 2, implementedOn: '2024-01-01' })).toMatchObject({ code: 'IMPLEMENTED_DATE' })
+    expect(await implement({ expectedVersion: 2, implementedOn: rows[0].day })).toMatchObject({ code: 'NOT_DISBURSED', rule: 'L-45', field: 'implementedOn' })
+    lent = [rows[0].day]
     expect(await implement({ expectedVersion: 2, implementedOn: rows[0].day })).toMatchObject({ state: 'IMPLEMENTED', version: 3 })
     const { whitelistBatches } = await ask(`{ whitelistBatches(unitId: "${LISHI}") { number counts { state count } } }`)
     expect((whitelistBatches as Row[]).at(-1)).toEqual({ number: 1, counts: [{ state: 'IMPLEMENTED', count: 1 }] })
