@@ -6,7 +6,7 @@ type Admin = Pick<pg.Client, 'query'>
 const REPORTED = 'unit_id, agency, reporter, reporter_post, source'
 const reportedBy = (unitId: string): readonly string[] => [unitId, 'MECHANISM_OFFICE', unitId, '办公室主任', 'IMPORT']
 
-/** What an office of before the hub had: a mechanism, a batch, and this scope on its list, judged by people. For tests of what follows a push. */
+/** What an office of before the hub had: a mechanism, a batch, and this scope on its list, judged by people, unless it stands there. For tests of what follows a push. */
 export async function standOnTheList(admin: Admin, unitId: string, scope: { readonly id: string; readonly projectId: string }): Promise<void> {
   const [office, batch] = [reportedBy(unitId), randomUUID()]
   await admin.query(
@@ -21,7 +21,7 @@ export async function standOnTheList(admin: Admin, unitId: string, scope: { read
   )
   await admin.query(
     `insert into coordination.nomination (id, ${REPORTED}, subject_id, scope_id, project_id, batch_id, state, proposed_on)
-     values ($6, $1, $2, $3, $4, $5, $7, $7, $8, $9, 'MATURE', '2024-03-08')`,
+     values ($6, $1, $2, $3, $4, $5, $7, $7, $8, $9, 'MATURE', '2024-03-08') on conflict do nothing`,
     [...office, randomUUID(), scope.id, scope.projectId, batch],
   )
 }
