@@ -7,7 +7,18 @@ import { askedOf } from './what-to-ask.js'
 
 /** Questions that are answered whole and are no list to page through: duties, desks, returns, what changed. */
 const QUESTIONS: readonly string[] = [
-  ...['emptySeats', 'unitsWithoutMechanism', 'whitelistBatches', 'nomination', 'datedDuties', 'batchTotals', 'whatChanged', 'assessmentRun', 'supportByOwnership'],
+  ...[
+    'emptySeats',
+    'unitsWithoutMechanism',
+    'whitelistBatches',
+    'nomination',
+    'datedDuties',
+    'batchTotals',
+    'whatChanged',
+    'assessmentRun',
+    'assessmentRuns',
+    'supportByOwnership',
+  ],
   ...['meetingDuties', 'laggards', 'obligations', 'countyReturn', 'countyReturns', 'rebuildReturn', 'certificateDesk', 'watchList'],
   ...['figureDifferences', 'approvalDays', 'lprOn', 'webhooks', 'noticesSince'],
 ]

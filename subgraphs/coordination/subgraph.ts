@@ -7,6 +7,7 @@ import { importJobs } from '../../platform/importing/jobs/part.js'
 import { projectNamesIn } from '../../platform/linking/match/matching-migrations.js'
 import { eventsPart } from '../../platform/notices/part.js'
 import { assessmentPart } from './assessment/part.js'
+import { assessmentRunPart } from './assessment-run/part.js'
 import { coordinationAttachable, coordinationAttachments } from './attachments.js'
 import { CalendarDayEntity } from './calendar/calendar.entity.js'
 import { CalendarResolver } from './calendar/calendar.graph.js'
@@ -127,6 +128,7 @@ export const coordination: SubgraphDefinition = withParts(
   consultationPart,
   returnsPart,
   ownershipPart,
+  assessmentRunPart,
   eventsPart('coordination'),
   noticePart,
   webhookPart,

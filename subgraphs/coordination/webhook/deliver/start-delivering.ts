@@ -1,35 +1,17 @@
 import type { Runner } from 'graphile-worker'
 import type { SubgraphRuntime } from '../../../../platform/graph/runtime.js'
-import { DELIVER_TASK, JOBS_SCHEMA, type Lane } from '../jobs.js'
+import { DELIVER_TASK, type Lane } from '../jobs.js'
 import { deliverLane } from './deliver-lane.js'
 import { activeEndpoints, fanOut } from './fan-out.js'
 import { pickUp } from './lane.js'
 import { DELIVERY_POLICY, type DeliveryPolicy } from './policy.js'
+import { startWorker } from './start-worker.js'
 
 const POLL_MS = 250
 /** Without an endpoint there is nothing to look for but the first one. */
 const IDLE_MS = 2000
 const PICK_UP_MS = 5000
 const AT_ONCE = 4
-
-/** The queue's worker, loaded when the first endpoint is there: who has none does not carry it. */
-async function startWorker(runtime: SubgraphRuntime, policy: DeliveryPolicy, onError: (error: unknown) => void): Promise<Runner> {
-  const { Logger, run } = await import('graphile-worker')
-  const logger = new Logger(() => (level, message) => void (level === 'error' && onError(new Error(message))))
-  // The library holds connections while nothing runs on them: one that breaks then must have a listener (X5).
-  runtime.pool.on('connect', (client) => void client.on('error', () => undefined))
-  const runner = await run({
-    pgPool: runtime.pool,
-    schema: JOBS_SCHEMA,
-    concurrency: AT_ONCE,
-    pollInterval: 1000,
-    noHandleSignals: true,
-    logger,
-    taskList: { [DELIVER_TASK]: (payload) => deliverLane({ runtime, policy, onError }, payload as Lane) },
-  })
-  runner.promise.catch(onError)
-  return runner
-}
 
 /** Runs beside the subgraph: puts down what endpoints are to be told, and works it off. Several processes may. */
 export function startDelivering(
@@ -44,7 +26,7 @@ export function startDelivering(
   async function round(): Promise<number> {
     const endpoints = await activeEndpoints(runtime)
     if (endpoints.length === 0) return IDLE_MS
-    runner ??= await startWorker(runtime, policy, onError)
+    runner ??= await startWorker(runtime, { [DELIVER_TASK]: (payload) => deliverLane({ runtime, policy, onError }, payload as Lane) }, AT_ONCE, onError)
     const more = await Promise.all(endpoints.map((endpoint) => fanOut(runtime, endpoint)))
     if (performance.now() - pickedUp > PICK_UP_MS) {
       pickedUp = performance.now()
