@@ -55,7 +55,7 @@ import { implementedByMoney } from './3-1-batches/implemented.js'
 import { listTotals } from './3-1-batches/totals.js'
 import { distinctTotals } from './3-2-reporting/distinct-totals.js'
 import { obligationState } from './3-2-reporting/obligation-state.js'
-import { deliveredToAll, mayBeDelivered, recipientsOf } from './3-2-reporting/recipients.js'
+import { deliveredToAll, deliveryProven, mayBeDelivered, recipientsOf } from './3-2-reporting/recipients.js'
 import { reconcile } from './3-2-reporting/reconcile.js'
 import { monitoringDue, monthEndDue, quarterlyDue } from './3-2-reporting/reporting-days.js'
 import { periodFits, returnOfLevel } from './3-2-reporting/return-kinds.js'
@@ -148,7 +148,7 @@ export const LVLIANG_INDEX: LawIndex = lawIndex(LVLIANG_2024_12, [
     clause: '吕梁 三(二)',
     number: 'L-49',
     zh: '按季度汇总，报送住建厅、抄送金融监管总局山西监管局；县、市数字核对',
-    rules: [quarterlyDue, periodFits, reconcile, recipientsOf, mayBeDelivered, deliveredToAll],
+    rules: [quarterlyDue, periodFits, reconcile, recipientsOf, mayBeDelivered, deliveryProven, deliveredToAll],
   },
   { clause: '吕梁 三(二)', number: 'L-50', zh: '机制建立后第一时间上报：时限由参数决定', rules: [reportedAtOnce] },
   {

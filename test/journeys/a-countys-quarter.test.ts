@@ -236,6 +236,10 @@ describe('[L-23] [L-24] [L-45] a county’s quarter', () => {
     expect(sealed).toMatchObject({ state: 'SEALED' })
     const { countyReturn } = await answered<{ countyReturn: { factsJson: string } }>(hub, CITY, 'countyReturn', { id: sealed.id })
     expect(countyReturn.factsJson).toContain(ready.scopeId)
+    // A month that was never returned stands as such, and is no zero.
+    const [lishi] = JSON.parse(countyReturn.factsJson).counties.filter(({ unitName }: { unitName: string }) => unitName === COUNTY.name)
+    expect(lishi.months.find(({ period }: Row) => period === MONTH)).toMatchObject({ submittedOn: TODAY, isNil: false })
+    expect((await answered<{ rebuildReturn: Row }>(hub, CITY, 'rebuildReturn', { id: sealed.id })).rebuildReturn).toMatchObject({ equal: true, differs: [] })
   })
 
   it('[L-51] [L-52] puts the county’s figure beside the bank’s own, with the difference and the county’s word why', async () => {

@@ -30,6 +30,29 @@ export const NO_RECIPIENT = defineRefusal({
 export const mayBeDelivered = (kind: ReturnKind, recipient: Recipient, delivered: readonly Recipient[]): Refusal | null =>
   recipientsOf(kind).includes(recipient) && !delivered.includes(recipient) ? null : refuse(NO_RECIPIENT, {}, 'recipient')
 
+export const DELIVERY_UNPROVEN = defineRefusal({
+  code: 'DELIVERY_UNPROVEN',
+  rule: 'L-49',
+  clause: '吕梁 三(二)',
+  zh: { title: '送达记录不成立', detail: '送达日期应在报送之日至今天之间，并有文号。', remedy: '请核对日期，填写发文的文号。' },
+  en: {
+    title: 'That is no delivery',
+    detail: 'It is dated between the submission and today, and has a document number.',
+    remedy: 'Check the day, and give the number of the letter.',
+  },
+})
+
+export interface Delivery {
+  readonly deliveredOn: string
+  readonly documentNumber: string
+}
+
+/** 吕梁 三(二) (L-49): a delivery came after the submission, is not of tomorrow, and can be found by its number. */
+export const deliveryProven = ({ deliveredOn, documentNumber }: Delivery, submittedOn: string | null, today: string): Refusal | null =>
+  submittedOn !== null && deliveredOn >= submittedOn && deliveredOn <= today && documentNumber.trim() !== ''
+    ? null
+    : refuse(DELIVERY_UNPROVEN, {}, documentNumber.trim() === '' ? 'documentNumber' : 'deliveredOn')
+
 export const NOT_DELIVERED = defineRefusal({
   code: 'SUMMARY_NOT_DELIVERED',
   rule: 'L-49',

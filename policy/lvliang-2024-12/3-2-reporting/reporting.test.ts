@@ -4,7 +4,7 @@ import type { Quarter } from '../../../kernel/quarters.js'
 import { calendarOf } from '../../../kernel/working-calendar.js'
 import { distinctTotals } from './distinct-totals.js'
 import { obligationState } from './obligation-state.js'
-import { deliveredToAll, mayBeDelivered, recipientsOf } from './recipients.js'
+import { deliveredToAll, deliveryProven, mayBeDelivered, recipientsOf } from './recipients.js'
 import { reconcile } from './reconcile.js'
 import { monitoringDue, monthEndDue, quarterlyDue } from './reporting-days.js'
 import { periodFits, type ReturnKind, returnOfLevel } from './return-kinds.js'
@@ -68,6 +68,15 @@ describe('[L-49] to whom the quarter goes', () => {
     expect(recipientsOf('QUARTERLY_SUMMARY')).toEqual(['PROVINCIAL_HOUSING', 'PROVINCIAL_NFRA'])
     expect(recipientsOf('MONTHLY_MONITORING')).toEqual([])
   })
+
+  it.each([
+    ['on the day of its submission', '2024-04-01', '函1号', null],
+    ['before its submission', '2024-03-31', '函1号', 'deliveredOn'],
+    ['tomorrow', '2024-04-03', '函1号', 'deliveredOn'],
+    ['without a number', '2024-04-01', ' ', 'documentNumber'],
+  ])('is delivered %s: %s %s', (_, deliveredOn, documentNumber, field) =>
+    expect(deliveryProven({ deliveredOn, documentNumber }, '2024-04-01', '2024-04-02')?.field ?? null).toBe(field),
+  )
 
   it('is delivered once to each, and done when both have it', () => {
     expect(mayBeDelivered('QUARTERLY_SUMMARY', 'PROVINCIAL_NFRA', ['PROVINCIAL_HOUSING'])).toBeNull()

@@ -4,7 +4,6 @@ import type { PrintedColumn, PrintedDocument, PrintedTable } from '../../../plat
 import { distinctTotals } from '../../../policy/lvliang-2024-12/3-2-reporting/distinct-totals.js'
 import { type CityFacts, type CountyPart, MEASURES } from './gather-city.js'
 import { type Figures, totalOf } from './monthly-row.js'
-import { wordFor } from './return-words.js'
 
 const MEASURE_WORDS: Readonly<Record<keyof Figures, string>> = {
   requested: '融资需求',
@@ -26,13 +25,14 @@ const COUNTY_COLUMNS: readonly PrintedColumn[] = [
   ...MEASURES.map((measure) => right(MEASURE_WORDS[measure])),
 ]
 
-const dutyWords = ({ duties }: CountyPart): string => duties.map(({ period, state }) => `${period} ${wordFor(state)}`).join('\n')
+const monthWords = ({ months }: CountyPart): string =>
+  months.map(({ period, submittedOn, isNil }) => `${period} ${submittedOn === null ? '未报' : `${submittedOn} ${isNil ? '零报告' : '已报'}`}`).join('\n')
 
 function countyTable({ counties }: CityFacts): PrintedTable {
   const rows = counties.map((county) => {
     const { scopes, projects } = distinctTotals(county.lines)
     const amounts = MEASURES.map((measure) => formatWanYuan(totalOf(county.lines, measure)))
-    return [county.unitName, county.establishedOn ?? '未建立', dutyWords(county), String(scopes), String(projects), ...amounts]
+    return [county.unitName, county.establishedOn ?? '未建立', monthWords(county), String(scopes), String(projects), ...amounts]
   })
   const lines = counties.flatMap((county) => county.lines)
   const { scopes, projects } = distinctTotals(lines)

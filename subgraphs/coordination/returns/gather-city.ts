@@ -7,12 +7,10 @@ import type { ReturnKind } from '../../../policy/lvliang-2024-12/3-2-reporting/r
 import { given } from '../assessment/whole-lists.js'
 import { cutOffOf, gatherLines, type Wanted } from './gather-monthly.js'
 import { type Figures, type ReturnLine, totalOf } from './monthly-row.js'
-import { type ReturnAnswer, reportedFigures } from './reported-figures.js'
+import { type MonthReported, type ReturnAnswer, reportedFigures } from './reported-figures.js'
 
 interface DutyAnswer {
   readonly kind: string
-  readonly period: string
-  readonly state: string
   readonly unit: { readonly id: string; readonly name: string; readonly mechanism: { readonly establishedOn: string } | null }
 }
 
@@ -21,8 +19,8 @@ export interface CountyPart {
   readonly unitId: string
   readonly unitName: string
   readonly establishedOn: string | null
-  readonly duties: readonly { readonly period: string; readonly state: string }[]
-  readonly returns: readonly string[]
+  /** What was reported of each month. Whether it was in time is the calendar's to say, which is corrected later: that is no fact of this instant. */
+  readonly months: readonly MonthReported[]
   readonly lines: readonly ReturnLine[]
 }
 
@@ -52,19 +50,17 @@ interface Gathered {
   readonly reported: readonly Figure[]
 }
 
-async function gatherCounty(ask: Ask, duties: readonly DutyAnswer[], months: readonly YearMonth[], asOf: string, cutOff: LocalDate): Promise<Gathered> {
-  const { unit } = given(duties[0], 'the duties of a county')
+async function gatherCounty(ask: Ask, { unit }: DutyAnswer, months: readonly YearMonth[], asOf: string, cutOff: LocalDate): Promise<Gathered> {
   const [lines, { countyReturns }] = await Promise.all([
     gatherLines(ask, { unitId: unit.id, unitName: unit.name, asOf, months: { from: given(months[0], 'a month'), cutOff } }),
     ask<{ countyReturns: readonly ReturnAnswer[] | null }>('countyReturnFigures', { unit: unit.id }, asOf),
   ])
-  const { used, figures } = reportedFigures(unit.id, months, given(countyReturns, 'the returns of a county'))
+  const { reported, figures } = reportedFigures(unit.id, months, given(countyReturns, 'the returns of a county'))
   const part = {
     unitId: unit.id,
     unitName: unit.name,
     establishedOn: unit.mechanism?.establishedOn ?? null,
-    duties: duties.map(({ period, state }) => ({ period, state })),
-    returns: used,
+    months: reported,
     lines,
   }
   return { part, reported: figures }
@@ -76,13 +72,8 @@ export async function gatherCity(ask: Ask, kind: CityFacts['kind'], { unitId, un
   const months = monthsOf(kind, period)
   const { obligations } = await ask<{ obligations: readonly DutyAnswer[] | null }>('cityReturnDuties', { unit: unitId, from: months[0], to: period }, asOf)
   const owed = given(obligations, 'the duties of the counties').filter((duty) => duty.kind === 'MONTHLY_RETURN')
-  const counties = [...new Set(owed.map(({ unit }) => unit.id))]
-  const gathered = await Promise.all(
-    counties.map((id) => {
-      const duties = owed.filter(({ unit }) => unit.id === id)
-      return gatherCounty(ask, duties, months, asOf, cutOff)
-    }),
-  )
+  const counties = [...new Map(owed.map((duty) => [duty.unit.id, duty])).values()]
+  const gathered = await Promise.all(counties.map((duty) => gatherCounty(ask, duty, months, asOf, cutOff)))
   const own = gathered.flatMap(({ part }) => ownFigures(part.unitId, part.lines))
   return {
     ...{ kind, unitName, period, months, asOf, cutOff, preparerPost },

@@ -8,6 +8,8 @@ export interface ReturnAnswer {
   readonly kind: string
   readonly period: string
   readonly state: string
+  readonly submittedOn: string | null
+  readonly isNil: boolean
   readonly totals: {
     readonly requested: string
     readonly approved: string
@@ -21,10 +23,22 @@ export interface ReturnAnswer {
 const REPORTED: ReadonlySet<string> = new Set(['SUBMITTED', 'ACCEPTED', 'SEALED'])
 const CUMULATIVE = ['requested', 'approved', 'disbursed', 'relief', 'balance'] as const
 
+/** One month: the return that stands for it, or none. */
+export interface MonthReported {
+  readonly period: string
+  readonly returnId: string | null
+  readonly submittedOn: string | null
+  readonly isNil: boolean
+}
+
 interface Reported {
-  /** Ids of the returns that the figures come from. */
-  readonly used: readonly string[]
+  readonly reported: readonly MonthReported[]
   readonly figures: readonly Figure[]
+}
+
+const monthOf = (period: string, found: readonly ReturnAnswer[]): MonthReported => {
+  const row = found.find((one) => one.period === period)
+  return { period, returnId: row?.id ?? null, submittedOn: row?.submittedOn ?? null, isNil: row?.isNil ?? false }
 }
 
 /** What a county has reported of some months: the last month's standing figures, and the months' own added up. A month without a return leaves its figures out: a gap is not a zero. */
@@ -34,5 +48,6 @@ export function reportedFigures(unitId: string, months: readonly string[], retur
   const last = found.find(({ period }) => period === months.at(-1))
   const standing = last ? CUMULATIVE.map((measure) => ({ unitId, measure, amount: fen(last.totals[measure]) })) : []
   const paid = { unitId, measure: 'disbursedInPeriod', amount: sum(found.map(({ totals }) => fen(totals.disbursedInPeriod))) }
-  return { used: found.map(({ id }) => id), figures: found.length === months.length ? [...standing, paid] : standing }
+  const reported = months.map((month) => monthOf(month, found))
+  return { reported, figures: found.length === months.length ? [...standing, paid] : standing }
 }

@@ -1,5 +1,5 @@
 import { defineRefusal } from '../../../kernel/refusal.js'
-import { NO_RECIPIENT, NOT_DELIVERED } from '../../../policy/lvliang-2024-12/3-2-reporting/recipients.js'
+import { DELIVERY_UNPROVEN, NO_RECIPIENT, NOT_DELIVERED } from '../../../policy/lvliang-2024-12/3-2-reporting/recipients.js'
 import { QUARTER_ENDS, RETURN_LEVEL } from '../../../policy/lvliang-2024-12/3-2-reporting/return-kinds.js'
 import { OPEN_ERRORS, RETURN_STEP, REVIEWER_PREPARED } from '../../../policy/lvliang-2024-12/3-2-reporting/return-steps.js'
 
@@ -37,5 +37,5 @@ export const RETURN_REASON = defineRefusal({
 
 export const RETURN_REFUSALS = [
   ...[RETURN_STEP, REVIEWER_PREPARED, OPEN_ERRORS, RETURN_BY_OWN_UNIT, RETURN_UNPRINTABLE, RETURN_REASON],
-  ...[RETURN_LEVEL, QUARTER_ENDS, NO_RECIPIENT, NOT_DELIVERED],
+  ...[RETURN_LEVEL, QUARTER_ENDS, NO_RECIPIENT, NOT_DELIVERED, DELIVERY_UNPROVEN],
 ]

@@ -23,12 +23,6 @@ const WORDS: Readonly<Record<string, string>> = {
   LAND_PLANNING: '用地规划',
   WORKS_PLANNING: '工程规划',
   CONSTRUCTION: '施工',
-  DUE: '未到期',
-  SUBMITTED: '按期',
-  LATE: '迟报',
-  MISSING: '缺报',
-  ZERO_REPORT: '零报告',
-  UNKNOWN: '期限未知',
 }
 
 export const wordFor = (code: string | null | undefined): string => (code == null ? '' : (WORDS[code] ?? code))

@@ -36,12 +36,20 @@ const scope: Row = {
   completionRecords: page(),
 }
 
-const county = (id: string, name: string, kind: string, state: string) => ({ kind, period: '2026-09', state, unit: { id, name, mechanism: null } })
+const county = (id: string, name: string, kind: string) => ({ kind, unit: { id, name, mechanism: null } })
 const totals = (disbursed: string, disbursedInPeriod: string) => ({
   ...{ requested: '25000000.00', approved: '20000000.00', relief: '0.00', balance: '12000000.00', disbursed, disbursedInPeriod },
 })
 const reported = (period: string, disbursed: string, paid: string) => ({
-  ...{ id: idOf(`月报 ${period}`), kind: 'MONTHLY_RETURN', period, state: 'SEALED', totals: totals(disbursed, paid) },
+  ...{
+    id: idOf(`月报 ${period}`),
+    kind: 'MONTHLY_RETURN',
+    period,
+    state: 'SEALED',
+    submittedOn: `${period}-28`,
+    isNil: false,
+    totals: totals(disbursed, paid),
+  },
 })
 
 let hub: TestSubgraph
@@ -49,11 +57,7 @@ const ANSWERS: Readonly<Record<string, (variables: Row) => unknown>> = {
   businessDate: () => ({ businessDate: '2026-11-23' }),
   returnUnit: () => ({ reportingUnit: { id: CITY, name: '吕梁市' } }),
   cityReturnDuties: () => ({
-    obligations: [
-      county(CITY, '吕梁市', 'MONTHLY_MONITORING', 'DUE'),
-      county(LISHI, '离石区', 'MONTHLY_RETURN', 'SUBMITTED'),
-      county(LINXIAN, '临县', 'MONTHLY_RETURN', 'MISSING'),
-    ],
+    obligations: [county(CITY, '吕梁市', 'MONTHLY_MONITORING'), county(LISHI, '离石区', 'MONTHLY_RETURN'), county(LINXIAN, '临县', 'MONTHLY_RETURN')],
   }),
   returnPushes: ({ unit }) => ({
     pushes: unit === LISHI ? page({ id: idOf('推送'), state: 'PUSHED', pushedOn: '2026-06-01', requestedAmount: '25000000.00', scope: { id: SCOPE } }) : page(),
@@ -82,7 +86,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => hub.close())
 
-const FIELDS = `... on CountyReturn { id version kind state period deliveries { recipient deliveredOn documentNumber }
+const FIELDS = `... on CountyReturn { id version kind state period submittedOn deliveries { recipient deliveredOn documentNumber }
   totals { scopes projects requested approved disbursedInPeriod disbursed balance } differences { measure reported own } factsJson }`
 
 async function act(name: string, input: Row, actor = CITY_OFFICE): Promise<Row> {
@@ -93,7 +97,8 @@ async function act(name: string, input: Row, actor = CITY_OFFICE): Promise<Row> 
   return data[name] as Row
 }
 const step = (name: string, row: Row, more: Row = {}, actor = CITY_OFFICE) => act(name, { id: row.id, expectedVersion: row.version, ...more }, actor)
-const deliver = (row: Row, recipient: string) => step('deliverReturn', row, { recipient, deliveredOn: '2026-10-08', documentNumber: '样本函〔2026〕1号' })
+const deliver = (row: Row, recipient: string) =>
+  step('deliverReturn', row, { recipient, deliveredOn: row.submittedOn ?? '2026-10-08', documentNumber: '样本函〔2026〕1号' })
 const prepare = (kind: string, period: string, unitId = CITY, actor = CITY_OFFICE) => act('prepareReturn', { unitId, kind, period }, actor)
 
 describe('[L-49] the city’s summary of a quarter', () => {
@@ -109,7 +114,11 @@ describe('[L-49] the city’s summary of a quarter', () => {
     // 临县 returned nothing, which is no zero: each of its figures is listed as missing.
     expect(differences.slice(1).map(({ reported: said }) => said)).toEqual([null, null, null, null, null, null])
     const { counties, recipients } = JSON.parse(String(draft.factsJson))
-    expect(counties[0]).toMatchObject({ unitName: '离石区', returns: [idOf('月报 2026-07'), idOf('月报 2026-08'), idOf('月报 2026-09')] })
+    expect(counties[0]).toMatchObject({
+      unitName: '离石区',
+      months: ['2026-07', '2026-08', '2026-09'].map((period) => ({ period, returnId: idOf(`月报 ${period}`) })),
+    })
+    expect(counties[1].months[0]).toEqual({ period: '2026-07', returnId: null, submittedOn: null, isNil: false })
     expect(counties[0].lines[0].records).toContain(idOf('放款 2026-09-12'))
     expect(recipients).toEqual(['山西省住房和城乡建设厅', '国家金融监督管理总局山西监管局'])
     const rebuilt = await hub.run('query ($id: ID!) { rebuildReturn(id: $id) { equal differs } }', { id: draft.id }, CITY_OFFICE)
@@ -122,6 +131,9 @@ describe('[L-49] the city’s summary of a quarter', () => {
     const reviewed = await step('reviewReturn', draft, {}, REVIEWER)
     expect(await deliver(reviewed, 'PROVINCIAL_HOUSING')).toMatchObject({ code: 'RETURN_STEP' })
     const submitted = await step('submitReturn', reviewed)
+    expect(await step('deliverReturn', submitted, { recipient: 'PROVINCIAL_HOUSING', deliveredOn: '2099-01-01', documentNumber: '函' })).toMatchObject({
+      ...{ code: 'DELIVERY_UNPROVEN', rule: 'L-49' },
+    })
     const once = await deliver(submitted, 'PROVINCIAL_HOUSING')
     expect(await deliver(once, 'PROVINCIAL_HOUSING')).toMatchObject({ code: 'NO_RECIPIENT', rule: 'L-49' })
     expect(await step('acceptReturn', once)).toMatchObject({

@@ -3,7 +3,7 @@ import { type ActionInput, action, asksNobody, type Facts, refused } from '../..
 import { NOT_FOUND, versionKept } from '../../../../platform/action/refusals.js'
 import type { Em } from '../../../../platform/database/orm.js'
 import { readBack } from '../../../../platform/graph/reads.js'
-import { mayBeDelivered, type Recipient } from '../../../../policy/lvliang-2024-12/3-2-reporting/recipients.js'
+import { deliveryProven, mayBeDelivered, type Recipient } from '../../../../policy/lvliang-2024-12/3-2-reporting/recipients.js'
 import type { ReturnKind } from '../../../../policy/lvliang-2024-12/3-2-reporting/return-kinds.js'
 import { RETURN_STEP, type ReturnState } from '../../../../policy/lvliang-2024-12/3-2-reporting/return-steps.js'
 import { CountyReturnEntity } from '../county-return.entity.js'
@@ -23,13 +23,17 @@ interface Locked {
   readonly kind: ReturnKind
   readonly state: ReturnState
   readonly version: number
+  readonly submittedOn: string | null
   readonly deliveries: readonly DeliveryRow[]
 }
 
 type Known = Facts<DeliverInput, null, Locked>
 
 async function lock(em: Em, { id }: DeliverInput): Promise<Locked | ReturnType<typeof refused>> {
-  const [found] = await em.execute<Locked[]>('select unit_id as "unitId", kind, state, version, deliveries from county_return where id = ? for update', [id])
+  const [found] = await em.execute<Locked[]>(
+    'select unit_id as "unitId", kind, state, version, submitted_on::text as "submittedOn", deliveries from county_return where id = ? for update',
+    [id],
+  )
   return found ?? refused(refuse(NOT_FOUND, {}, 'id'))
 }
 
@@ -42,6 +46,7 @@ const goesThere = ({ input, locked }: Known) =>
     input.recipient,
     locked.deliveries.map(({ recipient }) => recipient),
   )
+const proven = ({ input, locked, today }: Known) => deliveryProven(input, locked.submittedOn, today)
 
 async function record(em: Em, { input, locked }: Known) {
   const { recipient, deliveredOn, documentNumber } = input
@@ -56,6 +61,6 @@ export const deliverReturn = action({
   name: 'deliverReturn',
   ask: asksNobody,
   lock,
-  rules: [versionIsKnown, ownUnit, submitted, goesThere],
+  rules: [versionIsKnown, ownUnit, submitted, goesThere, proven],
   record,
 })
