@@ -19,7 +19,7 @@ const QUESTIONS: readonly string[] = [
     'assessmentRuns',
     'supportByOwnership',
   ],
-  ...['meetingDuties', 'laggards', 'obligations', 'countyReturn', 'countyReturns', 'rebuildReturn', 'certificateDesk', 'watchList'],
+  ...['meetingDuties', 'laggards', 'obligations', 'mechanismReturn', 'mechanismReturns', 'rebuildReturn', 'certificateDesk', 'watchList'],
   ...['figureDifferences', 'approvalDays', 'lprOn', 'webhooks', 'noticesSince'],
 ]
 

@@ -204,9 +204,11 @@ describe('[L-23] [L-24] [L-45] a county’s quarter', () => {
     })
     const { rebuildReturn } = await answered<{ rebuildReturn: Row }>(hub, OFFICE, 'rebuildReturn', { id: prepared.id })
     expect(rebuildReturn).toMatchObject({ equal: true })
-    const { countyReturn } = await answered<{ countyReturn: { factsJson: string; documents: Row[] } }>(hub, OFFICE, 'countyReturn', { id: prepared.id })
-    expect(countyReturn.factsJson).toContain(ready.scopeId)
-    expect(countyReturn.documents.map(({ mediaType }) => mediaType)).toEqual(expect.arrayContaining(['application/pdf']))
+    const { mechanismReturn } = await answered<{ mechanismReturn: { factsJson: string; documents: Row[] } }>(hub, OFFICE, 'mechanismReturn', {
+      id: prepared.id,
+    })
+    expect(mechanismReturn.factsJson).toContain(ready.scopeId)
+    expect(mechanismReturn.documents.map(({ mediaType }) => mediaType)).toEqual(expect.arrayContaining(['application/pdf']))
   })
 
   it('[L-51] is reviewed by a second person, returned by the city with a reason, written anew, accepted and sealed; then nobody changes it', async () => {
@@ -234,10 +236,10 @@ describe('[L-23] [L-24] [L-45] a county’s quarter', () => {
     const twice = await step(CITY, 'deliverReturn', once, { recipient: 'PROVINCIAL_NFRA', ...delivery })
     const sealed = await step(CITY, 'sealReturn', await step(CITY, 'acceptReturn', twice))
     expect(sealed).toMatchObject({ state: 'SEALED' })
-    const { countyReturn } = await answered<{ countyReturn: { factsJson: string } }>(hub, CITY, 'countyReturn', { id: sealed.id })
-    expect(countyReturn.factsJson).toContain(ready.scopeId)
+    const { mechanismReturn } = await answered<{ mechanismReturn: { factsJson: string } }>(hub, CITY, 'mechanismReturn', { id: sealed.id })
+    expect(mechanismReturn.factsJson).toContain(ready.scopeId)
     // A month that was never returned stands as such, and is no zero.
-    const [lishi] = JSON.parse(countyReturn.factsJson).counties.filter(({ unitName }: { unitName: string }) => unitName === COUNTY.name)
+    const [lishi] = JSON.parse(mechanismReturn.factsJson).counties.filter(({ unitName }: { unitName: string }) => unitName === COUNTY.name)
     expect(lishi.months.find(({ period }: Row) => period === MONTH)).toMatchObject({ submittedOn: TODAY, isNil: false })
     expect((await answered<{ rebuildReturn: Row }>(hub, CITY, 'rebuildReturn', { id: sealed.id })).rebuildReturn).toMatchObject({ equal: true, differs: [] })
   })

@@ -12,7 +12,7 @@ import {
   quarterlyDue,
 } from '../../../policy/lvliang-2024-12/3-2-reporting/reporting-days.js'
 import { periodFits, type ReturnKind } from '../../../policy/lvliang-2024-12/3-2-reporting/return-kinds.js'
-import type { ReturnRow } from './county-return.reads.js'
+import type { ReturnRow } from './mechanism-return.reads.js'
 
 /** What is known of a unit that owes returns; `decided` reads its settings, its superiors', or the default. */
 export interface Debtor {

@@ -51,11 +51,11 @@ interface Gathered {
 }
 
 async function gatherCounty(ask: Ask, { unit }: DutyAnswer, months: readonly YearMonth[], asOf: string, cutOff: LocalDate): Promise<Gathered> {
-  const [lines, { countyReturns }] = await Promise.all([
+  const [lines, { mechanismReturns }] = await Promise.all([
     gatherLines(ask, { unitId: unit.id, unitName: unit.name, asOf, months: { from: given(months[0], 'a month'), cutOff } }),
-    ask<{ countyReturns: readonly ReturnAnswer[] | null }>('countyReturnFigures', { unit: unit.id }, asOf),
+    ask<{ mechanismReturns: readonly ReturnAnswer[] | null }>('mechanismReturnFigures', { unit: unit.id }, asOf),
   ])
-  const { reported, figures } = reportedFigures(unit.id, months, given(countyReturns, 'the returns of a county'))
+  const { reported, figures } = reportedFigures(unit.id, months, given(mechanismReturns, 'the returns of a county'))
   const part = {
     unitId: unit.id,
     unitName: unit.name,

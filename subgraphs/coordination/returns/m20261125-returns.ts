@@ -5,7 +5,7 @@ import { namedMigration } from '../../../platform/database/named-migration.js'
 export const returnsMigration = namedMigration('M20261125CoordinationReturns', () => [
   ...factTable({
     schema: 'coordination',
-    name: 'county_return',
+    name: 'mechanism_return',
     columns: {
       kind: `text not null check (kind in ('MONTHLY_RETURN', 'MONTHLY_MONITORING', 'QUARTERLY_SUMMARY'))`,
       period: 'text not null',
@@ -22,7 +22,7 @@ export const returnsMigration = namedMigration('M20261125CoordinationReturns', (
       submitted_on: 'date',
       returned_reason: 'text',
       deliveries: `jsonb not null default '[]' check (jsonb_typeof(deliveries) = 'array')`,
-      succeeds: 'uuid references coordination.county_return',
+      succeeds: 'uuid references coordination.mechanism_return',
       pdf_sha256: 'text not null',
       pdf_size: 'int not null',
       xlsx_sha256: 'text not null',
@@ -33,12 +33,12 @@ export const returnsMigration = namedMigration('M20261125CoordinationReturns', (
     writers: ['MECHANISM_OFFICE'],
   }),
   // One edition is being worked on: two officers who prepare the same return meet here.
-  `create unique index on coordination.county_return (unit_id, kind, period) where state <> 'SUPERSEDED'`,
+  `create unique index on coordination.mechanism_return (unit_id, kind, period) where state <> 'SUPERSEDED'`,
   `create function coordination.keep_return() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$ begin
     if tg_op = 'DELETE' or old.state in ('SEALED', 'SUPERSEDED')
       or (new.unit_id, new.kind, new.period, new.edition, new.as_of, new.facts_json, new.facts_sha256, new.is_nil, new.preparer, new.pdf_sha256, new.xlsx_sha256)
         is distinct from (old.unit_id, old.kind, old.period, old.edition, old.as_of, old.facts_json, old.facts_sha256, old.is_nil, old.preparer, old.pdf_sha256, old.xlsx_sha256)
     then raise exception using errcode = 'insufficient_privilege', message = 'a return keeps what it said'; end if;
     return new; end $$`,
-  'create trigger keep_return before update or delete on coordination.county_return for each row execute function coordination.keep_return()',
+  'create trigger keep_return before update or delete on coordination.mechanism_return for each row execute function coordination.keep_return()',
 ])

@@ -4,8 +4,8 @@ import type { OpenPoint } from '../../../policy/lvliang-2024-12/2-3-conditions/s
 import type { ReturnKind } from '../../../policy/lvliang-2024-12/3-2-reporting/return-kinds.js'
 import { decided } from '../setting/decided.js'
 import { settingsOfUnit } from '../setting/setting.reads.js'
-import { returnsOfUnit } from './county-return.reads.js'
 import { type Duty, dutiesOf } from './duties-of.js'
+import { returnsOfUnit } from './mechanism-return.reads.js'
 
 export interface Owing {
   readonly id: string

@@ -1,7 +1,7 @@
 import type { YearMonth } from '../../../kernel/dates.js'
 import type { Ask } from '../../../platform/action/action.js'
-import type { ReturnRow } from './county-return.reads.js'
 import { gatherReturn, type ReturnFacts } from './gather-return.js'
+import type { ReturnRow } from './mechanism-return.reads.js'
 import { renderReturn, sha256Of } from './render-return.js'
 
 /** The return made again from what the hub knew at its instant: facts and files, compared by their hashes. */

@@ -2,7 +2,7 @@ import { sum } from '../../../kernel/money.js'
 import type { Figure } from '../../../policy/lvliang-2024-12/3-2-reporting/reconcile.js'
 import { fen } from '../assessment/fen.js'
 
-/** The answer of documents/internal/countyReturnFigures. */
+/** The answer of documents/internal/mechanismReturnFigures. */
 export interface ReturnAnswer {
   readonly id: string
   readonly kind: string

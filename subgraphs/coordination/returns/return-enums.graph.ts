@@ -21,7 +21,7 @@ registerEnumType(RecipientEnum, {
   },
 })
 
-export const CountyReturnState = {
+export const MechanismReturnState = {
   DRAFT: 'DRAFT',
   REVIEWED: 'REVIEWED',
   SUBMITTED: 'SUBMITTED',
@@ -30,8 +30,8 @@ export const CountyReturnState = {
   SEALED: 'SEALED',
   SUPERSEDED: 'SUPERSEDED',
 } as const
-registerEnumType(CountyReturnState, {
-  name: 'CountyReturnState',
+registerEnumType(MechanismReturnState, {
+  name: 'MechanismReturnState',
   description: '报表所处环节\nWhere a return stands',
   valuesConfig: {
     DRAFT: { description: '已填报，待审核\nPrepared' },

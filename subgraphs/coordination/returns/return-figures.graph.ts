@@ -2,12 +2,12 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { GraphContext } from '../../../platform/graph/context.js'
 import { distinctTotals } from '../../../policy/lvliang-2024-12/3-2-reporting/distinct-totals.js'
 import { unitById } from '../unit/unit.reads.js'
-import type { ReturnRow } from './county-return.reads.js'
+import type { ReturnRow } from './mechanism-return.reads.js'
 import { figuresIn, readFrozen } from './read-frozen.js'
-import { CountyReturn, ReturnDifference, ReturnTotals } from './return-types.graph.js'
+import { MechanismReturn, ReturnDifference, ReturnTotals } from './return-types.graph.js'
 
 /** What a return said, read from the facts that it keeps. */
-@Resolver(() => CountyReturn)
+@Resolver(() => MechanismReturn)
 export class ReturnFigures {
   @FieldResolver(() => ReturnTotals, { description: '合计，取自冻结的事实\nTotals, from its frozen facts' })
   totals(@Root() { factsJson }: ReturnRow) {

@@ -2,7 +2,7 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql'
 import { Fact } from '../../../platform/graph/fact.graph.js'
 import { DateTime, LocalDate, Money, YearMonth } from '../../../platform/graph/scalars.js'
 import { ReportingUnit } from '../unit/unit.graph.js'
-import { CountyReturnState, RecipientEnum, ReturnKindEnum } from './return-enums.graph.js'
+import { MechanismReturnState, RecipientEnum, ReturnKindEnum } from './return-enums.graph.js'
 
 @ObjectType({ description: '报表文件：地址五分钟内有效\nA file of a return; its address is good for five minutes' })
 export class ReturnDocument {
@@ -87,7 +87,7 @@ export class ReturnDifference {
   description:
     '协调机制的报表，由数据中枢据事实编制：县级月报、市级按月监测和按季度汇总\nA return of a mechanism, written by the hub from its facts: the county’s month, the city’s monitoring and quarterly summary',
 })
-export class CountyReturn extends Fact {
+export class MechanismReturn extends Fact {
   @Field(() => ReturnKindEnum, { description: '种类\nKind' })
   kind: string
 
@@ -97,7 +97,7 @@ export class CountyReturn extends Fact {
   @Field(() => Int, { description: '第几版\nEdition' })
   edition: number
 
-  @Field(() => CountyReturnState, { description: '环节\nState' })
+  @Field(() => MechanismReturnState, { description: '环节\nState' })
   state: string
 
   @Field(() => DateTime, { description: '事实截至该时刻\nThe facts are those of this instant' })

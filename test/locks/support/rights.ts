@@ -58,7 +58,7 @@ export const RIGHTS: Readonly<Record<string, readonly [Sight, readonly Agency[]]
   'coordination.legal_basis': ['units', ['MECHANISM_OFFICE', 'TAXATION']],
   'coordination.liaison_officer': ['units', ['MECHANISM_OFFICE']],
   'coordination.mechanism': ['units', ['MECHANISM_OFFICE']],
-  'coordination.county_return': ['units', ['MECHANISM_OFFICE']],
+  'coordination.mechanism_return': ['units', ['MECHANISM_OFFICE']],
   'coordination.mechanism_seat': ['units', ['MECHANISM_OFFICE']],
   'coordination.whitelist_batch': ['units', ['MECHANISM_OFFICE']],
   'coordination.nomination': ['units', ['MECHANISM_OFFICE']],

@@ -63,8 +63,8 @@ const ANSWERS: Readonly<Record<string, (variables: Row) => unknown>> = {
     pushes: unit === LISHI ? page({ id: idOf('推送'), state: 'PUSHED', pushedOn: '2026-06-01', requestedAmount: '25000000.00', scope: { id: SCOPE } }) : page(),
   }),
   monthlyReturnFacts: () => ({ financedScopes: page(scope) }),
-  countyReturnFigures: ({ unit }) => ({
-    countyReturns:
+  mechanismReturnFigures: ({ unit }) => ({
+    mechanismReturns:
       unit === LISHI
         ? [reported('2026-09', '11000000.00', '3000000.00'), reported('2026-08', '9000000.00', '0.00'), reported('2026-07', '9000000.00', '4000000.00')]
         : [],
@@ -86,7 +86,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => hub.close())
 
-const FIELDS = `... on CountyReturn { id version kind state period submittedOn deliveries { recipient deliveredOn documentNumber }
+const FIELDS = `... on MechanismReturn { id version kind state period submittedOn deliveries { recipient deliveredOn documentNumber }
   totals { scopes projects requested approved disbursedInPeriod disbursed balance } differences { measure reported own } factsJson }`
 
 async function act(name: string, input: Row, actor = CITY_OFFICE): Promise<Row> {
@@ -143,7 +143,7 @@ describe('[L-49] the city’s summary of a quarter', () => {
     const twice = await deliver(once, 'PROVINCIAL_NFRA')
     const sealed = await step('sealReturn', await step('acceptReturn', twice))
     expect(sealed).toMatchObject({ state: 'SEALED', deliveries: [{ recipient: 'PROVINCIAL_HOUSING' }, { recipient: 'PROVINCIAL_NFRA' }] })
-    await expect(hub.admin.query(`update coordination.county_return set deliveries = '[]' where id = $1`, [sealed.id])).rejects.toThrow('keeps what it said')
+    await expect(hub.admin.query(`update coordination.mechanism_return set deliveries = '[]' where id = $1`, [sealed.id])).rejects.toThrow('keeps what it said')
   })
 
   it('is of a quarter, and the city’s to write', async () => {

@@ -70,7 +70,7 @@ beforeEach(() => {
 
 async function act(name: string, input: Row, actor: Actor): Promise<Row> {
   const type = name === 'prepareReturn' ? 'PrepareReturnInput' : 'ReturnStepInput'
-  const fields = '... on CountyReturn { id version state edition isNil factsJson reviewerPost documents { mediaType size url } }'
+  const fields = '... on MechanismReturn { id version state edition isNil factsJson reviewerPost documents { mediaType size url } }'
   const document = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on Refusal { code rule } ${fields} } }`
   const { data, errors } = await hub.run(document, { input: { idempotencyKey: randomUUID(), ...input } }, actor)
   if (!data?.[name]) throw new Error(JSON.stringify(errors))
@@ -101,10 +101,10 @@ describe('[L-51] the county’s return of a month', () => {
     expect(await step('acceptReturn', submitted, LISHI_OFFICE)).toMatchObject({ code: 'RETURN_BY_OWN_UNIT' })
     const sealed = await step('sealReturn', await step('acceptReturn', submitted, CITY_OFFICE), CITY_OFFICE)
     expect(sealed).toMatchObject({ state: 'SEALED', reviewerPost: '科员' })
-    await expect(hub.admin.query(`update coordination.county_return set returned_reason = 'x' where id = $1`, [sealed.id])).rejects.toThrow(
+    await expect(hub.admin.query(`update coordination.mechanism_return set returned_reason = 'x' where id = $1`, [sealed.id])).rejects.toThrow(
       'keeps what it said',
     )
-    await expect(hub.admin.query('delete from coordination.county_return where id = $1', [sealed.id])).rejects.toThrow('keeps what it said')
+    await expect(hub.admin.query('delete from coordination.mechanism_return where id = $1', [sealed.id])).rejects.toThrow('keeps what it said')
     expect(await prepare('2026-10')).toMatchObject({ code: 'RETURN_STEP' })
   }, 30_000)
 
@@ -137,8 +137,8 @@ describe('[L-51] the county’s return of a month', () => {
     expect(both.map(({ code }) => code ?? 'DONE').sort()).toEqual(['DONE', 'RETURN_STEP'])
     expect(await prepare('2026-05', CITY_OFFICE)).toMatchObject({ code: 'RETURN_BY_OWN_UNIT' })
     await expect(prepare('2026-05', bankOf(BRANCH))).rejects.toThrow('FORBIDDEN')
-    const seen = await hub.run('query ($id: ID!) { countyReturns(unitId: $id) { id } }', { id: LISHI }, officeOf(idOf('临县')))
-    expect(seen.data?.countyReturns).toEqual([])
+    const seen = await hub.run('query ($id: ID!) { mechanismReturns(unitId: $id) { id } }', { id: LISHI }, officeOf(idOf('临县')))
+    expect(seen.data?.mechanismReturns).toEqual([])
   })
 })
 

@@ -6,8 +6,8 @@ import { readBack } from '../../../../platform/graph/reads.js'
 import { deliveryProven, mayBeDelivered, type Recipient } from '../../../../policy/lvliang-2024-12/3-2-reporting/recipients.js'
 import type { ReturnKind } from '../../../../policy/lvliang-2024-12/3-2-reporting/return-kinds.js'
 import { RETURN_STEP, type ReturnState } from '../../../../policy/lvliang-2024-12/3-2-reporting/return-steps.js'
-import { CountyReturnEntity } from '../county-return.entity.js'
-import { type DeliveryRow, RETURN_TABLE, type ReturnRow } from '../county-return.reads.js'
+import { MechanismReturnEntity } from '../mechanism-return.entity.js'
+import { type DeliveryRow, RETURN_TABLE, type ReturnRow } from '../mechanism-return.reads.js'
 import { RETURN_BY_OWN_UNIT } from '../return-refusals.js'
 
 interface DeliverInput extends ActionInput {
@@ -31,7 +31,7 @@ type Known = Facts<DeliverInput, null, Locked>
 
 async function lock(em: Em, { id }: DeliverInput): Promise<Locked | ReturnType<typeof refused>> {
   const [found] = await em.execute<Locked[]>(
-    'select unit_id as "unitId", kind, state, version, submitted_on::text as "submittedOn", deliveries from county_return where id = ? for update',
+    'select unit_id as "unitId", kind, state, version, submitted_on::text as "submittedOn", deliveries from mechanism_return where id = ? for update',
     [id],
   )
   return found ?? refused(refuse(NOT_FOUND, {}, 'id'))
@@ -50,7 +50,7 @@ const proven = ({ input, locked, today }: Known) => deliveryProven(input, locked
 
 async function record(em: Em, { input, locked }: Known) {
   const { recipient, deliveredOn, documentNumber } = input
-  const changed = em.assign(await em.findOneOrFail(CountyReturnEntity, input.id), {
+  const changed = em.assign(await em.findOneOrFail(MechanismReturnEntity, input.id), {
     deliveries: [...locked.deliveries, { recipient, deliveredOn, documentNumber }],
   })
   return { answer: await readBack<ReturnRow>(em, RETURN_TABLE, changed.id), unitId: locked.unitId, subjects: [changed.id], events: [] }

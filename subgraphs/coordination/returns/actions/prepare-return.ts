@@ -10,9 +10,9 @@ import { readBack } from '../../../../platform/graph/reads.js'
 import { periodFits, type ReturnKind, returnOfLevel } from '../../../../policy/lvliang-2024-12/3-2-reporting/return-kinds.js'
 import { returnStep } from '../../../../policy/lvliang-2024-12/3-2-reporting/return-steps.js'
 import { findMechanismUnit } from '../../mechanism/find-mechanism.js'
-import { CountyReturnEntity } from '../county-return.entity.js'
-import { RETURN_TABLE, type ReturnRow } from '../county-return.reads.js'
 import { gatherReturn } from '../gather-return.js'
+import { MechanismReturnEntity } from '../mechanism-return.entity.js'
+import { RETURN_TABLE, type ReturnRow } from '../mechanism-return.reads.js'
 import { type RenderedReturn, renderReturn, sha256Of } from '../render-return.js'
 import { RETURN_BY_OWN_UNIT, RETURN_UNPRINTABLE } from '../return-refusals.js'
 
@@ -62,7 +62,7 @@ async function lock(em: Em, { unitId, kind, period }: PrepareInput): Promise<Loc
   // There is no row yet to lock: two officers who prepare the same return meet here.
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`return ${unitId} ${kind} ${period}`])
   const [last] = await em.execute<NonNullable<Locked['last']>[]>(
-    `select id, edition, state from county_return where unit_id = ? and kind = ? and period = ? order by edition desc limit 1 for update`,
+    `select id, edition, state from mechanism_return where unit_id = ? and kind = ? and period = ? order by edition desc limit 1 for update`,
     [unitId, kind, period],
   )
   return { level: (await findMechanismUnit(em, unitId))?.level ?? 'COUNTY', last: last ?? null }
@@ -83,10 +83,10 @@ async function record(em: Em, { input, asked, locked: { last }, actor }: Known) 
   if ('refusal' in asked) return refused(asked.refusal)
   const { rendered } = asked
   if (last) {
-    em.assign(await em.findOneOrFail(CountyReturnEntity, last.id), { state: 'SUPERSEDED' })
+    em.assign(await em.findOneOrFail(MechanismReturnEntity, last.id), { state: 'SUPERSEDED' })
     await em.flush()
   }
-  const made = em.create(CountyReturnEntity, {
+  const made = em.create(MechanismReturnEntity, {
     id: crypto.randomUUID(),
     unitId: input.unitId,
     version: 1,

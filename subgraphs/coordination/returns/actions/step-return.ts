@@ -13,8 +13,8 @@ import {
   returnStep,
   reviewedByAnother,
 } from '../../../../policy/lvliang-2024-12/3-2-reporting/return-steps.js'
-import { CountyReturnEntity } from '../county-return.entity.js'
-import { type DeliveryRow, RETURN_TABLE, type ReturnRow } from '../county-return.reads.js'
+import { MechanismReturnEntity } from '../mechanism-return.entity.js'
+import { type DeliveryRow, RETURN_TABLE, type ReturnRow } from '../mechanism-return.reads.js'
 import { RETURN_BY_OWN_UNIT, RETURN_REASON } from '../return-refusals.js'
 
 export interface StepInput extends ActionInput {
@@ -37,7 +37,7 @@ type Known = Facts<StepInput, null, Locked>
 
 async function lock(em: Em, { id }: StepInput): Promise<Locked | ReturnType<typeof refused>> {
   const [found] = await em.execute<Omit<Locked, 'errors'>[]>(
-    'select unit_id as "unitId", kind, deliveries, state, version, preparer from county_return where id = ? for update',
+    'select unit_id as "unitId", kind, deliveries, state, version, preparer from mechanism_return where id = ? for update',
     [id],
   )
   if (!found) return refused(refuse(NOT_FOUND, {}, 'id'))
@@ -83,7 +83,7 @@ const RULES: Readonly<Record<Exclude<ReturnStep, 'RESUBMIT'>, readonly ((known: 
 async function record(em: Em, { input, locked, actor, today }: Known, step: ReturnStep) {
   const next = returnStep(locked.state, step)
   if ('refusal' in next) return refused(next.refusal)
-  const changed = em.assign(await em.findOneOrFail(CountyReturnEntity, input.id), {
+  const changed = em.assign(await em.findOneOrFail(MechanismReturnEntity, input.id), {
     state: next.to,
     ...(step === 'REVIEW' ? { reviewer: actor.person, reviewerPost: actor.post } : {}),
     ...(step === 'SUBMIT' ? { submittedOn: today } : {}),

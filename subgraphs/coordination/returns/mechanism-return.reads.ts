@@ -31,7 +31,7 @@ export interface ReturnRow {
 }
 
 export const RETURN_TABLE = {
-  name: 'county_return',
+  name: 'mechanism_return',
   columns: `${FACT_COLUMNS}, kind, period, edition, state, as_of as "asOf", facts_json as "factsJson", facts_sha256 as "factsSha256", is_nil as "isNil",
     preparer_post as "preparerPost", reviewer_post as "reviewerPost", submitted_on::text as "submittedOn", returned_reason as "returnedReason", deliveries,
     pdf_sha256 as "pdfSha256", pdf_size as "pdfSize", xlsx_sha256 as "xlsxSha256", xlsx_size as "xlsxSize"`,

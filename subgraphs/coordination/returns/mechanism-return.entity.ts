@@ -1,11 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { factProperties } from '../../../platform/database/fact-entity.js'
 import type { ReturnKind } from '../../../policy/lvliang-2024-12/3-2-reporting/return-kinds.js'
-import type { DeliveryRow } from './county-return.reads.js'
+import type { DeliveryRow } from './mechanism-return.reads.js'
 
-export const CountyReturnEntity = defineEntity({
-  name: 'CountyReturn',
-  tableName: 'county_return',
+export const MechanismReturnEntity = defineEntity({
+  name: 'MechanismReturn',
+  tableName: 'mechanism_return',
   properties: {
     ...factProperties,
     kind: p.string().$type<ReturnKind>(),
